@@ -1,0 +1,52 @@
+# What one does with the checkout. `make demo` and `make test` need nothing but Python 3.11 or newer.
+PYTHON ?= python3
+BIN = .venv/bin
+
+.PHONY: demo test lint fmt docs golden bench templates clean
+
+demo: .venv/demo
+	rm -rf build/demo
+	$(BIN)/sro init build/demo --example
+	$(BIN)/sro -C build/demo check-schedule --all || test $$? -eq 1
+	$(BIN)/python tools/demo.py build/demo
+
+test: .venv/dev
+	$(BIN)/python -m pytest
+
+lint: .venv/dev
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+
+fmt: .venv/dev
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+docs: .venv/dev
+	$(BIN)/python tools/make_docs.py
+
+golden: .venv/dev
+	$(BIN)/python -m pytest --update-golden || true
+
+bench: .venv/dev
+	$(BIN)/python tools/bench.py
+
+templates: .venv/dev
+	$(BIN)/python tools/make_templates.py
+
+clean:
+	rm -rf build dist .venv
+
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit("sro needs Python 3.11 or newer, and this is " + sys.version.split()[0] + ": make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
+	@$(PYTHON) -c 'import venv, ensurepip' || { echo "this Python lacks venv: on Debian and Ubuntu, apt install python3-venv"; exit 1; }
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/demo: .venv/made pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+.venv/dev: .venv/made pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --editable '.[dev]' --constraint constraints.txt
+	touch $@ .venv/demo

@@ -1,0 +1,1 @@
+"""What a meeting, a body and a person are. Nothing here reads, writes or prints."""

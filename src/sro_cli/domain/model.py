@@ -1,0 +1,55 @@
+"""What all values of the record have in common: frozen, strict, no unknown keys."""
+
+from typing import Annotated, Any, Self, TypeAlias, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Strict
+
+FORMAT = 1
+"""The version of the file format that this program writes."""
+
+Plain: TypeAlias = dict[str, Any]
+"""A table as TOML knows it: strings, numbers, dates, lists and tables."""
+
+
+class Model(BaseModel):
+    """A value of the record: never changed, and no unknown keys."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        strict=True,
+        extra="forbid",
+        defer_build=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+    )
+
+    def but(self, **changes: object) -> Self:
+        """Return the same value with some keys changed; None or () takes a key away."""
+        return self.model_copy(update=changes)
+
+    def plain(self) -> Plain:
+        """Return what a file says of this value: keys that are set, nothing empty."""
+        data: Plain = {}
+        for name, field in type(self).model_fields.items():
+            if name not in self.model_fields_set:
+                continue
+            value = _plain(getattr(self, name))
+            if value is not None and value != "" and value != []:
+                data[field.alias or name] = value
+        return data
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Model):
+        return value.plain()
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    return value
+
+
+X = TypeVar("X")
+
+Many: TypeAlias = Annotated[tuple[X, ...], Strict(False)]  # noqa: FBT003 (its form)
+"""A list of the file, as a tuple: only the list is lenient, what is in it is not."""

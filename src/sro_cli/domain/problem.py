@@ -1,0 +1,35 @@
+"""The one value in which every check, reader and importer complains."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Path = tuple[str | int, ...]
+"""Where in a record: ("items", 2, "minutes") is the third entry's minutes."""
+
+
+class Severity(StrEnum):
+    """How much a problem matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something to put right: what, where, and how.
+
+    *meeting* is a meeting's id, *file* a path from the workspace's root, *line*
+    counts from 1; each is None where it does not apply. *path* is the place in the
+    record, for finding the line and for passing over.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    meeting: str | None = None
+    file: str | None = None
+    line: int | None = None
+    path: Path = ()

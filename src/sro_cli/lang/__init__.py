@@ -1,0 +1,1 @@
+"""Words: those on paper, by language, and those for the user of the program."""

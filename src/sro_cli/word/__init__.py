@@ -1,0 +1,1 @@
+"""Word files: the gate, templates, Markdown as Word's paragraphs."""
