@@ -1,0 +1,92 @@
+"""The roll: who is away, who takes part from afar, who stands in for whom."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from sro_cli.domain.meeting import Meeting
+from sro_cli.domain.person import Participant, Person
+from sro_cli.engine.agenda import Entry, entries
+
+Away = Literal["absent", "excused", "remote"]
+AWAY: tuple[Away, ...] = ("absent", "excused", "remote")
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """*substitute* comes instead of *absent*."""
+
+    substitute: Person
+    absent: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """Who is not simply present.
+
+    *away* maps absent, excused and remote to their people, in the order of the lists;
+    those who are replaced stand in *replacements* alone.
+    """
+
+    away: dict[Away, tuple[Participant, ...]]
+    replacements: tuple[Replacement, ...]
+
+
+def roll(meeting: Meeting) -> Roll:
+    """Return the roll of *meeting*: of everybody who is called or invited."""
+    people = (*meeting.people, *meeting.invited)
+    replacements = _replacements(people)
+    replaced = {
+        spelling for each in replacements for spelling in _spellings(each.absent)
+    }
+    away = {
+        kind: tuple(
+            person
+            for person in people
+            if person.attendance == kind and not replaced & _spellings(person)
+        )
+        for kind in AWAY
+    }
+    return Roll(away, replacements)
+
+
+def roll_entry(meeting: Meeting) -> Entry | None:
+    """Return the entry under which the roll is printed, None for an empty agenda.
+
+    It is the first of type roll, else the first of type opening, else the first.
+    """
+    agenda = entries(meeting)
+    for kind in ("roll", "opening"):
+        for entry in agenda:
+            if entry.item.type == kind:
+                return entry
+    return next((entry for entry in agenda if not entry.item.is_break), None)
+
+
+def typed_person(text: str) -> Person:
+    """Return the person whom free text names: the name up to the first comma."""
+    name, _, affiliation = text.partition(",")
+    return Person(name=name.strip(), affiliation=affiliation.strip() or None)
+
+
+def _replacements(people: Iterable[Participant]) -> tuple[Replacement, ...]:
+    """Return the replacements; one that both lines tell of is told once."""
+    found: dict[tuple[str, str], Replacement] = {}
+    for person in people:
+        pairs = []
+        if person.substitute and person.substitute.strip():
+            pairs.append(Replacement(typed_person(person.substitute), person))
+        if person.replaces:
+            pairs.append(Replacement(person, person.replaces))
+        for pair in pairs:
+            key = (_folded(pair.substitute.name), _folded(pair.absent.name))
+            found.setdefault(key, pair)
+    return tuple(found.values())
+
+
+def _spellings(person: Person) -> set[str]:
+    return {_folded(name) for name in (person.name, *person.aliases)}
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())

@@ -1,0 +1,47 @@
+"""The words of one body: its own labels and phrases over those of the language."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from sro_cli.domain.body import Body
+from sro_cli.lang.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What labels and phrases say in *body* on *day*.
+
+    In all of them {name} is the body's name on the day and {year} the day's year.
+    """
+
+    words: Words
+    body: Body
+    day: datetime.date
+
+    def label(self, key: str, **names: str) -> str:
+        """Return the label *key*, "" where the body leaves it out, or has none."""
+        own = self.body.labels.get(key)
+        return self.fill(
+            self.words.labels.get(key, "") if own is None else own, **names
+        )
+
+    def phrase(self, key: str, **names: str) -> str:
+        """Return the sentence *key*, "" where the body leaves it out, or has none."""
+        own = self.body.phrases.get(key)
+        return self.fill(
+            self.words.phrases.get(key, "") if own is None else own, **names
+        )
+
+    def fill(self, text: str, **names: str) -> str:
+        """Return *text* with {name}, {year} and *names* filled in.
+
+        What stands in braces and is none of them stays as a person wrote it: a slip
+        on paper is seen and mended, an error would keep the paper from being made.
+        """
+        known = {
+            "name": self.body.called_on(self.day).name,
+            "year": str(self.day.year),
+            **names,
+        }
+        return re.sub(r"\{(\w+)\}", lambda m: known.get(m[1], m[0]), text)
