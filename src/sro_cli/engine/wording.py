@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from sro_cli.domain.body import Body
 from sro_cli.lang.words import Words
 
+BRACES = re.compile(r"\{(\w+)\}")
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -36,12 +38,24 @@ class Wording:
     def fill(self, text: str, **names: str) -> str:
         """Return *text* with {name}, {year} and *names* filled in.
 
-        What stands in braces and is none of them stays as a person wrote it: a slip
-        on paper is seen and mended, an error would keep the paper from being made.
+        A name that is empty takes its clause with it, up to the comma. What stands in
+        braces and is no name stays as a person wrote it: a slip on paper is seen and
+        mended, an error would keep the paper from being made.
         """
         known = {
             "name": self.body.called_on(self.day).name,
             "year": str(self.day.year),
             **names,
         }
-        return re.sub(r"\{(\w+)\}", lambda m: known.get(m[1], m[0]), text)
+        clauses = text.split(", ")
+        told = [each for each in clauses if not _has_gap(each, known)]
+        filled = re.sub(
+            BRACES,
+            lambda match: known.get(match[1], match[0]),
+            ", ".join(told or clauses),
+        )
+        return filled if told else " ".join(filled.split())
+
+
+def _has_gap(clause: str, known: dict[str, str]) -> bool:
+    return any(known.get(name) == "" for name in re.findall(BRACES, clause))

@@ -17,6 +17,7 @@ class Words:
     labels: dict[str, str]
     phrases: dict[str, str]
     style: dict[str, str]
+    files: dict[str, str]
     kinds: dict[str, str]
     roles: dict[str, str]
     attendance: dict[str, str]
