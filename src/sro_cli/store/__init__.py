@@ -1,0 +1,1 @@
+"""The record as files: the only place that knows paths, lines and bytes."""

@@ -1,0 +1,137 @@
+"""A change of the workspace: read, work out, verify, keep the old version, write."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from sro_cli.domain.errors import ConflictError, NewerFormatError, SroError
+from sro_cli.domain.model import Model
+from sro_cli.lang.messages import _
+from sro_cli.store import disk, layout
+from sro_cli.store.history import Event, History, Touched, digest
+from sro_cli.store.lock import locked
+from sro_cli.store.reader import Reading, read
+from sro_cli.store.rewrite import rewrite
+from sro_cli.store.workspace import Workspace
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Who does what, and when: ISO time of the clock, the user, the command line."""
+
+    time: str
+    user: str
+    command: str
+
+
+@dataclass(slots=True)
+class Change:
+    """What one command will write; nothing is written before `changing` ends."""
+
+    workspace: Workspace
+    files: dict[str, tuple[bytes | None, bytes | None]] = field(default_factory=dict)
+
+    def rewrite(self, path: str, reading: Reading[M], new: M) -> None:
+        """Change a file so that it says *new*; the rest of it stays as it stands.
+
+        Raises:
+            NewerFormatError: a newer sro made the file.
+        """
+        value = self.workspace.readable(reading)
+        if reading.newer:
+            first = reading.problems[0]
+            raise NewerFormatError(
+                _("{file}: {message}; nothing was changed").format(
+                    file=path, message=first.message
+                ),
+                first.hint,
+            )
+        before = disk.read(self.workspace.root / path)
+        decoded, _fault = self.workspace.decoded(path)
+        if decoded.text != reading.text:
+            raise _changed(path)
+        text = rewrite(reading.text, reading.raw, value.plain(), new.plain())
+        _verify(path, text, new)
+        if text != reading.text:
+            self.files[path] = (before, decoded.encode(text))
+
+    def new(self, path: str, value: Model) -> None:
+        """Write a new file that says *value*."""
+        text = layout.file(value.plain())
+        _verify(path, text, value)
+        self.files[path] = (None, text.encode())
+
+    def move(self, path: str, to: str) -> None:
+        """Give a file another place, with whatever this change makes of it."""
+        before = disk.read(self.workspace.root / path)
+        _before, after = self.files.get(path, (before, before))
+        self.files[to] = (None, after)
+        self.files[path] = (before, None)
+
+    def put(self, path: str, data: bytes | None) -> None:
+        """Put bytes, or nothing, in a file's place: undo does."""
+        full = self.workspace.root / path
+        self.files[path] = (disk.read(full) if full.exists() else None, data)
+
+
+@contextmanager
+def changing(
+    workspace: Workspace, moment: Moment, undoes: int | None = None
+) -> Iterator[Change]:
+    """Hold the lock for a change, and write it when the block ends without an error."""
+    with locked(workspace.root, moment.command, moment.user):
+        change = Change(workspace)
+        yield change
+        _write(change, moment, undoes)
+
+
+def _write(change: Change, moment: Moment, undoes: int | None) -> None:
+    root = change.workspace.root
+    history = History(root)
+    touched = []
+    for path, (before, after) in change.files.items():
+        full = root / path
+        now = disk.read(full) if full.exists() else None
+        if now != before:
+            raise _changed(path)
+        disk.sweep(full.parent)
+        if before is not None:
+            history.keep(before)
+        touched.append(Touched(path, digest(before), digest(after)))
+    if not touched:
+        return
+    history.write(
+        Event(moment.time, moment.user, moment.command, tuple(touched), undoes)
+    )
+    for path, (before, after) in change.files.items():
+        if after is None:
+            continue
+        (disk.create if before is None else disk.replace)(root / path, after)
+    for path, (_before, after) in change.files.items():
+        if after is None:
+            disk.remove(root / path)
+
+
+def _verify(path: str, text: str, new: Model) -> None:
+    """Read back what is to be written; a difference means that nothing is."""
+    back = read(text, type(new))
+    if back.value is None or back.value.plain() != new.plain():
+        found = "; ".join(each.message for each in back.problems)
+        raise SroError(
+            _("{path} could not be changed safely; nothing was changed").format(
+                path=path
+            ),
+            found or _("write the entry concerned in a plainer form, and try again"),
+        )
+
+
+def _changed(path: str) -> ConflictError:
+    return ConflictError(
+        _("{path} was changed by another hand just now; nothing was changed").format(
+            path=path
+        ),
+        _("give the command again"),
+    )

@@ -1,0 +1,109 @@
+"""What was changed, when, by whom, and how it was before: undo reads it."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from sro_cli.domain.errors import ConflictError, NotFoundError
+from sro_cli.lang.messages import _
+from sro_cli.store import disk
+
+
+def digest(data: bytes | None) -> str | None:
+    """Return the SHA-256 of a file's bytes; None for no file."""
+    return None if data is None else hashlib.sha256(data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A file that a change touched; None before: new, None after: removed."""
+
+    path: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A change: when (ISO), by whom, by which command, and the files it touched."""
+
+    time: str
+    user: str
+    command: str
+    files: tuple[Touched, ...]
+    undoes: int | None = None
+
+
+class History:
+    """The journal of a workspace, and the earlier versions of its files."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._folder = root / ".sro" / "history"
+        self._journal = self._folder / "journal.jsonl"
+
+    def keep(self, data: bytes) -> None:
+        """Keep a version of a file before it is changed."""
+        path = self._version(digest(data) or "")
+        if not path.exists():
+            disk.replace(path, data)
+
+    def write(self, event: Event) -> None:
+        """Enter a change; this is done before the change itself.
+
+        An entry whose files do not look as it says did not happen.
+        """
+        line = json.dumps(asdict(event), ensure_ascii=True)
+        disk.append(self._journal, line.encode() + b"\n")
+
+    def events(self) -> list[Event]:
+        """Return all entries, oldest first; a line that was cut off is left out."""
+        if not self._journal.exists():
+            return []
+        found = []
+        for line in disk.read(self._journal).decode(errors="replace").splitlines():
+            try:
+                data = json.loads(line)
+                files = tuple(Touched(**each) for each in data.pop("files"))
+                found.append(Event(files=files, **data))
+            except (ValueError, TypeError, KeyError):
+                continue
+        return found
+
+    def last(self) -> tuple[int, Event]:
+        """Return the last change that still stands, with its number.
+
+        Raises:
+            NotFoundError: there is none.
+            ConflictError: a file of it was changed since by another hand.
+        """
+        events = self.events()
+        undone = {event.undoes for event in events}
+        for number in range(len(events) - 1, -1, -1):
+            event = events[number]
+            if event.undoes is not None or number in undone:
+                continue
+            now = {each.path: digest(self._now(each.path)) for each in event.files}
+            if all(now[each.path] == each.after for each in event.files):
+                return number, event
+            if all(now[each.path] == each.before for each in event.files):
+                continue
+            raise ConflictError(
+                _("{path} was changed since {command}; nothing was changed").format(
+                    path=event.files[0].path, command=event.command
+                ),
+                _("undo would lose that change; earlier versions lie in .sro/history"),
+            )
+        raise NotFoundError(_("there is nothing to undo"))
+
+    def version(self, sha256: str) -> bytes:
+        """Return an earlier version by its hash."""
+        return disk.read(self._version(sha256))
+
+    def _version(self, sha256: str) -> Path:
+        return self._folder / sha256[:2] / f"{sha256}.toml"
+
+    def _now(self, path: str) -> bytes | None:
+        full = self._root / path
+        return disk.read(full) if full.exists() else None

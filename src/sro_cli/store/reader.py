@@ -1,0 +1,220 @@
+"""TOML text to a value of the record, or to the problems that keep it from being one."""
+
+import datetime
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from sro_cli.domain.body import Body
+from sro_cli.domain.meeting import Meeting
+from sro_cli.domain.model import FORMAT, Model, Plain
+from sro_cli.domain.problem import Path, Problem
+from sro_cli.engine.slug import with_ids
+from sro_cli.lang.messages import _
+from sro_cli.lang.words import words
+from sro_cli.store.complaints import (
+    clock_in,
+    did_you_mean,
+    from_pydantic,
+    not_toml,
+    problem,
+)
+from sro_cli.store.places import Places, line_of, places
+from sro_cli.store.scan import scan
+
+M = TypeVar("M", bound=Model)
+MOST_MISTAKES = 20
+"""How many faults of syntax are looked for in one file."""
+
+
+@dataclass(frozen=True)
+class Reading(Generic[M]):
+    """What was read from one text.
+
+    *value* is None where it cannot be read. *raw* is what the text says; *value* has
+    ids for entries that lack one. *problems* have lines.
+    """
+
+    text: str
+    value: M | None
+    raw: Plain
+    problems: tuple[Problem, ...]
+    newer: bool = False
+
+    @cached_property
+    def places(self) -> Places:
+        """Where everything stands; worked out only when asked for."""
+        return places(scan(self.text)) if self.raw else {(): 1}
+
+    def line(self, path: Path) -> int:
+        """Return the line of a place in the record."""
+        return line_of(self.places, path)
+
+
+def read(text: str, model: type[M]) -> Reading[M]:
+    """Read *text* as a Meeting, a Body or Settings; every problem is told at once."""
+    data, faults = _parse(text)
+    if data is None:
+        return Reading(text, None, {}, tuple(faults))
+    stated = data.get("format")
+    newer = isinstance(stated, int) and stated > FORMAT
+    if newer:
+        faults.append(
+            problem(
+                "F105",
+                _("a newer sro made this file: format {format}").format(format=stated),
+                ("format",),
+                _("install a newer sro; until then the file is read only"),
+            )
+        )
+    value, found = _validated(model, data, newer=newer)
+    faults += found
+    raw: Plain = {}
+    if value is not None:
+        raw = value.plain()
+        faults += list(_faults(value))
+        if isinstance(value, Meeting):
+            value = value.but(items=with_ids(value.items))  # type: ignore[assignment]
+    reading = Reading(text, value, raw, (), newer)
+    located = _located(faults, text, data)
+    fatal = any(each.code != "F105" for each in located)
+    return Reading(text, None if fatal else reading.value, raw, tuple(located), newer)
+
+
+def _parse(text: str) -> tuple[dict[str, Any] | None, list[Problem]]:
+    """Parse TOML; a clock time without seconds is read as it was meant, to go on."""
+    faults: list[Problem] = []
+    lines = text.split("\n")
+    for _attempt in range(MOST_MISTAKES):
+        try:
+            return tomllib.loads("\n".join(lines)), faults
+        except RecursionError:
+            faults.append(problem("F101", _("tables lie too deep in each other")))
+            return None, faults
+        except ValueError as error:  # TOMLDecodeError is one, so are huge numbers
+            fault = not_toml("\n".join(lines), error)
+            faults.append(fault)
+            at = (fault.line or 1) - 1
+            clock = clock_in(lines[at]) if at < len(lines) else ""
+            if not clock:
+                return None, faults
+            lines[at] = f"{lines[at].partition('=')[0]}= {clock}"
+    return None, faults
+
+
+def _validated(
+    model: type[M], data: dict[str, Any], *, newer: bool
+) -> tuple[M | None, list[Problem]]:
+    try:
+        return model.model_validate(data), []
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    unknown = [each for each in errors if each["type"] == "extra_forbidden"]
+    if newer and len(unknown) == len(errors):
+        known: Any = data
+        for each in unknown:
+            table = known
+            for step in each["loc"][:-1]:
+                table = table[step]
+            del table[each["loc"][-1]]
+        return model.model_validate(known), []
+    return None, from_pydantic(model, errors, data)
+
+
+def _located(
+    faults: list[Problem], text: str, data: dict[str, Any]
+) -> list[Problem]:
+    if not faults:
+        return []
+    try:
+        found = places(scan(text if text.endswith("\n") else text + "\n"))
+    except (IndexError, tomllib.TOMLDecodeError):
+        found = {(): 1}  # the text was mended before it could be parsed
+    del data
+    return [
+        each
+        if each.line
+        else Problem(
+            each.code,
+            each.name,
+            each.severity,
+            each.message,
+            each.hint,
+            line=line_of(found, each.path),
+            path=each.path,
+        )
+        for each in faults
+    ]
+
+
+def _faults(value: Model) -> Iterator[Problem]:
+    """Yield what is well formed and still cannot be."""
+    if isinstance(value, Meeting):
+        yield from _meeting_faults(value)
+    if isinstance(value, Body):
+        known = words()
+        for table, keys in (("labels", known.labels), ("phrases", known.phrases)):
+            for key in getattr(value, table):
+                if key not in keys:
+                    yield problem(
+                        "F103",
+                        _("unknown key {key}").format(key=key),
+                        (table, key),
+                        did_you_mean(key, list(keys)),
+                    )
+        for at, item in enumerate(value.standing):
+            yield from _too_deep(item.items, ("standing", at))
+
+
+def _meeting_faults(meeting: Meeting) -> Iterator[Problem]:
+    if meeting.end <= meeting.start:
+        yield problem(
+            "F102",
+            _("the meeting ends at {end}, and begins at {start}").format(
+                end=meeting.end.isoformat("minutes"),
+                start=meeting.start.isoformat("minutes"),
+            ),
+            ("end",),
+        )
+    times: list[tuple[Path, datetime.time | None]] = [
+        (("start",), meeting.start),
+        (("end",), meeting.end),
+    ]
+    seen: dict[str, Path] = {}
+    for at, item in enumerate(meeting.items):
+        path: Path = ("items", at)
+        yield from _too_deep(item.items, path)
+        for here, each in (
+            (path, item),
+            *(((*path, "items", i), part) for i, part in enumerate(item.items)),
+        ):
+            times += [((*here, "start"), each.start), ((*here, "end"), each.end)]
+            if each.id and each.id in seen:
+                yield problem(
+                    "F102",
+                    _("two entries have the id {id}").format(id=each.id),
+                    (*here, "id"),
+                    _("change one, or leave it out: sro writes a new one"),
+                )
+            seen[each.id] = here
+    for path, time in times:
+        if time is not None and (time.second or time.microsecond or time.tzinfo):
+            yield problem(
+                "F102",
+                _("{time} is not a time of whole minutes").format(time=time),
+                path,
+            )
+
+
+def _too_deep(items: tuple[Any, ...], path: Path) -> Iterator[Problem]:
+    for at, part in enumerate(items):
+        if part.items:
+            yield problem(
+                "F103",
+                _("a sub-item cannot have sub-items of its own"),
+                (*path, "items", at, "items"),
+            )

@@ -1,0 +1,235 @@
+"""Change a TOML text so that it says something else, and leave the rest as it stands.
+
+Lines are cut and pasted: what is not concerned keeps its layout and its comments, and
+comments travel with the entry above which they stand.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from sro_cli.domain.model import Plain
+from sro_cli.store import layout
+from sro_cli.store.scan import Block, Statement, Value, scan
+
+Pairing = Callable[[list[Any], list[Any]], list[int | None]]
+"""For each new entry the index of the old one that it comes from."""
+
+
+def rewrite(text: str, raw: Plain, old: Plain, new: Plain) -> str:
+    """Return *text* changed to say *new*.
+
+    *raw* is what the text says, *old* the same as the record was read from it: with
+    the ids that a hand left out. These are written first, place by place.
+    """
+    root = scan(text)
+    if raw != old:
+        _table(root, raw, old, (), _in_place)
+        root = scan(str(root))
+    _table(root, old, new, (), _by_identity)
+    return str(root)
+
+
+def _in_place(old: list[Any], new: list[Any]) -> list[int | None]:
+    return [index if index < len(old) else None for index in range(len(new))]
+
+
+def _by_identity(old: list[Any], new: list[Any]) -> list[int | None]:
+    """Pair equal entries first, then those of one name, then those of one place."""
+    pairs: list[int | None] = [None] * len(new)
+    free = dict.fromkeys(range(len(old)))
+    for mark in (repr, _identity):
+        marked: dict[object, list[int]] = {}
+        for index in free:
+            marked.setdefault(mark(old[index]), []).append(index)
+        for at, entry in enumerate(new):
+            same = marked.get(mark(entry)) if pairs[at] is None else None
+            if same:
+                pairs[at] = same.pop(0)
+                del free[pairs[at]]
+    if len(old) == len(new):
+        for at, pair in enumerate(pairs):
+            if pair is None and at in free:
+                pairs[at] = at
+    return pairs
+
+
+def _identity(entry: object) -> object:
+    """Return what an entry is known by; what has no such thing is only itself."""
+    if not isinstance(entry, dict):
+        return object()
+    for keys in (("id",), ("name",), ("heading", "subheading"), ("title",), ("what",)):
+        if keys[0] in entry:
+            return tuple(entry.get(key) for key in keys)
+    return object()
+
+
+def _table(
+    block: Block, old: Plain, new: Plain, keys: tuple[str, ...], pairing: Pairing
+) -> None:
+    """Change one table of the file, and the tables within it."""
+    for name in [name for name in old if name not in new]:
+        _remove(block, name)
+    names = list(new)
+    for at, name in enumerate(names):
+        before, value = old.get(name), new[name]
+        if before != value or not _has(block, name):
+            _set(block, name, before, value, names[:at], keys, pairing)
+
+
+def _has(block: Block, name: str) -> bool:
+    return any(s.keys[0] == name for s in block.statements) or any(
+        b.keys[0] == name for b in block.blocks
+    )
+
+
+def _remove(block: Block, name: str) -> None:
+    """Take a key out; comments above it stay, for they may speak of what follows."""
+    kept: list[Statement] = []
+    lead = ""
+    for statement in block.statements:
+        if statement.keys[0] == name:
+            remark = statement.text[statement.value.end :].strip()
+            lead += statement.lead + (f"{remark}\n" if remark else "")
+        else:
+            statement.lead = lead + statement.lead
+            lead = ""
+            kept.append(statement)
+    block.statements = kept
+    block.tail = lead + block.tail
+    block.blocks = [child for child in block.blocks if child.keys[0] != name]
+
+
+def _set(  # noqa: PLR0913 (what, where, and between what)
+    block: Block,
+    name: str,
+    old: Any,  # noqa: ANN401
+    new: Any,  # noqa: ANN401
+    before: list[str],
+    keys: tuple[str, ...],
+    pairing: Pairing,
+) -> None:
+    children = [child for child in block.blocks if child.keys == (name,)]
+    statements = [s for s in block.statements if s.keys == (name,)]
+    here = (*keys, name)
+    if children and children[0].is_array and isinstance(new, list):
+        _entries(block, children, old, new, here, pairing)
+    elif children and isinstance(new, dict) and isinstance(old, dict):
+        _table(children[0], old, new, here, pairing)
+    elif statements:
+        _replace(statements[0], old, new, pairing)
+    else:
+        if _has(block, name):
+            _remove(block, name)
+        _insert(block, name, new, before, keys)
+
+
+def _entries(  # noqa: PLR0913
+    block: Block,
+    children: list[Block],
+    old: list[Any],
+    new: list[Any],
+    keys: tuple[str, ...],
+    pairing: Pairing,
+) -> None:
+    """Put the [[blocks]] of a list in their new order, changed, joined and thinned."""
+    placed: list[Block] = []
+    for at, (entry, index) in enumerate(
+        zip(new, pairing(old, new), strict=True)
+    ):
+        if index is None:
+            child = _new_block(keys, entry)
+        else:
+            child = children[index]
+            _table(child, old[index], entry, keys, pairing)
+            if at != index and not child.lead.startswith("\n"):
+                child.lead = "\n" + child.lead
+        placed.append(child)
+    first = block.blocks.index(children[0])
+    others = [child for child in block.blocks if child.keys != children[0].keys]
+    block.blocks = [*others[:first], *placed, *others[first:]]
+
+
+def _new_block(keys: tuple[str, ...], entry: Plain) -> Block:
+    child = scan(layout.block(keys, entry))
+    # the header's own path nests it; only the innermost table is wanted
+    while child.keys != keys:
+        child = child.blocks[0]
+    child.keys = keys[-1:]
+    return child
+
+
+def _insert(
+    block: Block, name: str, value: object, before: list[str], keys: tuple[str, ...]
+) -> None:
+    """Add a key behind those that stand before it in the record's own order."""
+    if layout.is_block(name, value):
+        assert isinstance(value, list)  # noqa: S101 (is_block says so)
+        new = [_new_block((*keys, name), entry) for entry in value]
+    elif layout.is_table(name, value) and not keys:
+        assert isinstance(value, dict)  # noqa: S101 (is_table says so)
+        new = [scan(layout.table(value, (name,), f"[{name}]")).blocks[0]]
+    else:
+        statement = scan(layout.statement(name, value)).statements[0]
+        at = _behind([s.keys[0] for s in block.statements], before)
+        block.statements.insert(at, statement)
+        return
+    at = _behind([child.keys[0] for child in block.blocks], before)
+    block.blocks[at:at] = new
+
+
+def _behind(there: list[str], before: list[str]) -> int:
+    return max((i + 1 for i, name in enumerate(there) if name in before), default=0)
+
+
+def _replace(
+    statement: Statement,
+    old: Any,  # noqa: ANN401
+    new: Any,  # noqa: ANN401
+    pairing: Pairing,
+) -> None:
+    value, text = statement.value, statement.text
+    inside = text[value.start : value.end]
+    if isinstance(old, list) and isinstance(new, list) and "\n" in inside:
+        printed = _array(value, text, old, new, pairing)
+    else:
+        printed = layout.of(new, statement.keys[-1])
+    changed = text[: value.start] + printed + text[value.end :]
+    fresh = scan(changed).statements[0]
+    statement.text, statement.value = changed, fresh.value
+
+
+_TAIL = re.compile(r"[ \t\n]*,?[ \t]*(?:#[^\n]*)?")
+
+
+def _array(
+    value: Value, text: str, old: list[Any], new: list[Any], pairing: Pairing
+) -> str:
+    """Return a list of several lines; its entries keep their lines and comments."""
+    leads: list[str] = []
+    tails: list[str] = []
+    position = value.start + 1
+    for part in value.parts:
+        leads.append(text[position : part.start])
+        position = _end_of_tail(text, part.end, value.end - 1)
+        tail = text[part.end : position]
+        tails.append(tail if "," in tail.partition("#")[0] else "," + tail.lstrip("\n"))
+    closing = text[position : value.end]
+    indent = "\n" + layout.INDENT
+    pieces = ["["]
+    for entry, index in zip(new, pairing(old, new), strict=True):
+        if index is None:
+            pieces += [indent, layout.entry(entry), ","]
+            continue
+        part = value.parts[index]
+        same = old[index] == entry
+        printed = text[part.start : part.end] if same else layout.entry(entry)
+        pieces += [leads[index], printed, tails[index]]
+    if "\n" not in closing:
+        closing = "\n" + closing.lstrip()
+    return "".join(pieces) + closing
+
+
+def _end_of_tail(text: str, start: int, limit: int) -> int:
+    match = _TAIL.match(text, start, limit)
+    return match.end() if match else start

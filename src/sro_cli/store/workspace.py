@@ -1,0 +1,225 @@
+"""A workspace: a folder with its settings, bodies, meetings and papers."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from sro_cli.domain.body import Body
+from sro_cli.domain.case import Case
+from sro_cli.domain.errors import DamagedError, NewerFormatError, NotFoundError
+from sro_cli.domain.meeting import Meeting
+from sro_cli.domain.model import Model
+from sro_cli.domain.problem import Problem
+from sro_cli.domain.settings import Settings
+from sro_cli.lang.messages import _
+from sro_cli.store import disk
+from sro_cli.store.complaints import problem
+from sro_cli.store.encoding import Decoded, decode
+from sro_cli.store.reader import Reading, read
+
+M = TypeVar("M", bound=Model)
+SETTINGS = "sro.toml"
+BODY_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
+_STATE = re.compile(r'^state[ \t]*=[ \t]*"(\w+)"', re.MULTILINE)
+
+
+class UnreadableError(DamagedError):
+    """A file of the workspace that cannot be read; *problems* say why, with lines."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        first = problems[0]
+        super().__init__(f"{first.file}:{first.line}: {first.code} {first.message}")
+        self.problems = problems
+
+
+class Workspace:
+    """The files of a workspace, as values of the record."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What sro.toml says."""
+        return self.readable(self.reading(SETTINGS, Settings))
+
+    def reading(self, path: str, model: type[M]) -> Reading[M]:
+        """Read a file, whatever is wrong with it."""
+        decoded, fault = self.decoded(path)
+        if fault:
+            return Reading("", None, {}, (_at(fault, path),))
+        found = read(decoded.text, model)
+        problems = tuple(_at(each, path) for each in found.problems)
+        return Reading(found.text, found.value, found.raw, problems, found.newer)
+
+    def decoded(self, path: str) -> tuple[Decoded, Problem | None]:
+        """Return the text of a file of the workspace."""
+        return decode(disk.read(self.root / path))
+
+    def readable(self, reading: Reading[M]) -> M:
+        """Return what was read.
+
+        Raises:
+            UnreadableError: it could not be.
+        """
+        if reading.value is None:
+            if reading.newer:
+                first = reading.problems[0]
+                raise NewerFormatError(f"{first.file}: {first.message}", first.hint)
+            raise UnreadableError(reading.problems)
+        return reading.value
+
+    # bodies
+
+    def body_ids(self) -> list[str]:
+        """Return the ids of all bodies, sorted."""
+        return sorted(path.stem for path in (self.root / "bodies").glob("*.toml"))
+
+    def body_reading(self, body_id: str) -> Reading[Body]:
+        """Read a body's file.
+
+        Raises:
+            NotFoundError: there is no such body.
+        """
+        if body_id not in self.body_ids():
+            there = ", ".join(self.body_ids()) or _("none")
+            raise NotFoundError(
+                _("there is no body {body}").format(body=body_id),
+                _("bodies here: {bodies}; a new one: sro add-body").format(
+                    bodies=there
+                ),
+            )
+        return self.reading(body_path(body_id), Body)
+
+    def body(self, body_id: str) -> Body:
+        """Return a body."""
+        return self.readable(self.body_reading(body_id))
+
+    # meetings
+
+    def meeting_ids(self) -> list[str]:
+        """Return the ids of all meetings, sorted: by body, then by date."""
+        folder = self.root / "meetings"
+        return sorted(
+            f"{path.parent.name}/{path.stem}"
+            for path in folder.glob("*/*.toml")
+            if not path.name.startswith(".")
+        )
+
+    def meeting_reading(self, meeting_id: str) -> Reading[Meeting]:
+        """Read a meeting's file; what its place says is compared with what it says."""
+        path = meeting_path(meeting_id)
+        found = self.reading(path, Meeting)
+        meeting = found.value
+        if meeting is None:
+            return found
+        body, _slash, stem = meeting_id.partition("/")
+        day = meeting.date.isoformat()
+        if meeting.body == body and re.fullmatch(rf"{day}(-\d+)?", stem):
+            return found
+        differ = problem(
+            "F108",
+            _("the file lies at {place} and is about {body} {date}").format(
+                place=meeting_id, body=meeting.body, date=day
+            ),
+            ("date",) if meeting.body == body else ("body",),
+            _("rename the file, or mend its body and date"),
+            found.line(("date",) if meeting.body == body else ("body",)),
+        )
+        problems = (*found.problems, _at(differ, path))
+        return Reading(found.text, meeting, found.raw, problems, found.newer)
+
+    def meeting(self, meeting_id: str) -> Meeting:
+        """Return a meeting."""
+        return self.readable(self.meeting_reading(meeting_id))
+
+    def state_of(self, meeting_id: str) -> str:
+        """Return a meeting's state at a glance: "draft" where the file is silent."""
+        decoded, _fault = self.decoded(meeting_path(meeting_id))
+        match = _STATE.search(decoded.text.partition("\n[")[0])
+        return match[1] if match else "draft"
+
+    def case(self, meeting_id: str, meeting: Meeting | None = None) -> Case:
+        """Return a meeting with what belongs to it.
+
+        A body that is not there is an empty one: papers and checks say what they miss.
+        """
+        meeting = meeting or self.meeting(meeting_id)
+        known = meeting.body in self.body_ids()
+        body = self.body(meeting.body) if known else Body(format=1)
+        return Case(
+            meeting_id, meeting, body, self.settings, _Others(self, meeting_id),
+            _Files(self.root),
+        )
+
+
+class _Others(Mapping[str, Meeting | None]):
+    """The other meetings of a workspace; each is read when it is asked for."""
+
+    def __init__(self, workspace: Workspace, meeting_id: str) -> None:
+        self._workspace = workspace
+        self._own = meeting_id
+        self._read: dict[str, Meeting | None] = {}
+
+    @cached_property
+    def _ids(self) -> dict[str, None]:
+        ids = self._workspace.meeting_ids()
+        return dict.fromkeys(each for each in ids if each != self._own)
+
+    def __getitem__(self, meeting_id: str) -> Meeting | None:
+        if meeting_id not in self._ids:
+            raise KeyError(meeting_id)
+        if meeting_id not in self._read:
+            self._read[meeting_id] = self._workspace.meeting_reading(meeting_id).value
+        return self._read[meeting_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+class _Files:
+    """The files there are, by their path in the workspace."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, str) and (self._root / path).exists()
+
+
+def meeting_path(meeting_id: str) -> str:
+    """Return where a meeting lies in its workspace."""
+    return f"meetings/{meeting_id}.toml"
+
+
+def body_path(body_id: str) -> str:
+    """Return where a body lies in its workspace."""
+    return f"bodies/{body_id}.toml"
+
+
+def found_from(folder: Path) -> Path | None:
+    """Return the workspace that *folder* lies in: itself, or the nearest above it."""
+    for each in (folder, *folder.parents):
+        if (each / SETTINGS).is_file():
+            return each
+    return None
+
+
+def _at(each: Problem, path: str) -> Problem:
+    parts = Path(path).parts
+    return Problem(
+        each.code,
+        each.name,
+        each.severity,
+        each.message,
+        each.hint,
+        "/".join(parts[1:]).removesuffix(".toml") if parts[0] == "meetings" else None,
+        path,
+        each.line,
+        each.path,
+    )
