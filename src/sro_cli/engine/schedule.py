@@ -36,6 +36,34 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """Time between two timed entries that belongs to neither.
+
+    *before* is the entry that ends last before it, *after* the one that begins next.
+    *explained*: a break stands there that has no length of its own, and takes the time.
+    """
+
+    before: Slot
+    after: Slot
+    explained: bool
+
+    @property
+    def start(self) -> int:
+        """When the gap begins."""
+        return self.before.end
+
+    @property
+    def end(self) -> int:
+        """When the gap ends."""
+        return self.after.start
+
+    @property
+    def minutes(self) -> int:
+        """The length, in minutes."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """An entry that has another time than before; *old* and *new* are its slots."""
 
@@ -146,17 +174,24 @@ def breaks(meeting: Meeting) -> tuple[Slot, ...]:
     return tuple(slot for slot in running(meeting) if slot.entry.item.is_break)
 
 
-def gaps(meeting: Meeting) -> list[tuple[int, int]]:
-    """Return the stretches between two timed entries that belong to neither.
+def gaps(meeting: Meeting) -> list[Gap]:
+    """Return the gaps, in the order of the agenda.
 
     The time before the first timed entry and after the last is no gap.
     """
-    found: list[tuple[int, int]] = []
-    clock: int | None = None
-    for slot in running(meeting):
-        if clock is not None and slot.start > clock:
-            found.append((clock, slot.start))
-        clock = slot.end if clock is None else max(clock, slot.end)
+    slots = timetable(meeting)
+    found: list[Gap] = []
+    last: Slot | None = None
+    pause = False
+    for entry in entries(meeting):
+        slot = slots.get(entry.path)
+        if slot is None:
+            pause = pause or entry.item.is_break
+        elif not slot.inside:
+            if last and slot.start > last.end:
+                found.append(Gap(last, slot, pause))
+            pause = entry.item.is_break and not slot.minutes
+            last = slot if last is None or slot.end >= last.end else last
     return found
 
 
