@@ -90,8 +90,12 @@ RECORDS = (
 ITEM = (
     *ENTRY,
     Field("items", LIST, "sub-items", fields=ENTRY),
-    Field("records", LIST, "the sub-items' records, where they stand after it",
-          fields=RECORDS),
+    Field(
+        "records",
+        LIST,
+        "the sub-items' records, where they stand after it",
+        fields=RECORDS,
+    ),
     Field("landscape", FLAG, "does its year wheel need a landscape page"),
 )
 GROUP = (
