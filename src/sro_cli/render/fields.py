@@ -44,6 +44,7 @@ RECORD = (
     Field("notes", RICH, "what was said and found", "Arbetet följer planen."),
     Field("dialogue", TEXTS, "points from the dialogue", "Tidplanen är snäv."),
     Field("decisions", TEXTS, "what was decided", "Frågan tas upp i maj."),
+    Field("decisions_is_listed", FLAG, "are decisions printed as a numbered list"),
     Field("commissions", LIST, "tasks that were given", fields=COMMISSION),
 )
 ENTRY = (

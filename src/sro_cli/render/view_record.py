@@ -20,6 +20,7 @@ def record_view(item: Item, paper: Paper) -> dict[str, Any]:
             "notes": "",
             "dialogue": [],
             "decisions": [],
+            "decisions_is_listed": False,
             "commissions": [],
         }
     return {
@@ -27,6 +28,7 @@ def record_view(item: Item, paper: Paper) -> dict[str, Any]:
         "notes": item.notes or "",
         "dialogue": filled(item.dialogue),
         "decisions": filled(item.decisions),
+        "decisions_is_listed": len(filled(item.decisions)) > 1,
         "commissions": [_commission_view(each, paper) for each in item.commissions],
     }
 
