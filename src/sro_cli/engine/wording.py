@@ -38,9 +38,10 @@ class Wording:
     def fill(self, text: str, **names: str) -> str:
         """Return *text* with {name}, {year} and *names* filled in.
 
-        A name that is empty takes its clause with it, up to the comma. What stands in
-        braces and is no name stays as a person wrote it: a slip on paper is seen and
-        mended, an error would keep the paper from being made.
+        A name that is empty takes its clause with it, up to the comma; where none is
+        left, the first one stays without it. What stands in braces and is no name
+        stays as a person wrote it: a slip on paper is seen and mended, an error would
+        keep the paper from being made.
         """
         known = {
             "name": self.body.called_on(self.day).name,
@@ -52,7 +53,7 @@ class Wording:
         filled = re.sub(
             BRACES,
             lambda match: known.get(match[1], match[0]),
-            ", ".join(told or clauses),
+            ", ".join(told or clauses[:1]),
         )
         return filled if told else " ".join(filled.split())
 
