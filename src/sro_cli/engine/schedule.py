@@ -7,6 +7,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.problem import Path
@@ -116,6 +117,25 @@ def timetable(meeting: Meeting) -> dict[Path, Slot]:
     start before its item's end lies there; one with a start at or after it, or under an
     item that has no length, is an entry of its own for the clock.
     """
+    return dict(_timetable(_Same(meeting)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A meeting that equals itself alone; to compare two by content takes longer."""
+
+    meeting: Meeting
+
+    def __hash__(self) -> int:
+        return id(self.meeting)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.meeting is other.meeting
+
+
+@lru_cache(maxsize=1)  # a dozen checks ask for the same meeting's, one after the other
+def _timetable(same: _Same) -> dict[Path, Slot]:
+    meeting = same.meeting
     clock = opening(meeting)
     slots: dict[Path, Slot] = {}
     for entry, parts in _families(entries(meeting)):
