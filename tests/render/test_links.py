@@ -1,0 +1,56 @@
+"""Where links on paper may lead."""
+
+import pytest
+
+from sro_cli.render.links import address, link_target
+
+
+@pytest.mark.parametrize(
+    ("target", "leads"),
+    [
+        ("https://region.example/a?b=c&d#e", "https://region.example/a?b=c&d#e"),
+        ("HTTP://region.example", "HTTP://region.example"),
+        (
+            "https://region.example/möte 1%20a",
+            "https://region.example/m%C3%B6te%201%20a",
+        ),
+        ('https://region.example/"><x>', "https://region.example/%22%3E%3Cx%3E"),
+        ("www.region.example/a", "https://www.region.example/a"),
+        (
+            "mailto:sekreterare@region.example?subject=A",
+            "mailto:sekreterare@region.example?subject=A",
+        ),
+        ("attachments/avtal.pdf", "../../attachments/avtal.pdf"),
+        ("./attachments//å ä#1?.pdf", "../../attachments/%C3%A5%20%C3%A4%231%3F.pdf"),
+        ("attachments\\avtal.pdf", "../../attachments/avtal.pdf"),
+        ("100%.pdf", "../../100%25.pdf"),
+        ("../delat/avtal.pdf", "../../../delat/avtal.pdf"),
+        ("attachments/\u202eavtal.pdf", "../../attachments/%E2%80%AEavtal.pdf"),
+        ("", ""),
+        ("  ", ""),
+        ("#", ""),
+        ("#avtal", ""),
+        ("javascript:alert(1)", ""),
+        (" JavaScript:alert(1)", ""),
+        ("java\nscript:alert(1)", ""),
+        ("data:text/html,x", ""),
+        ("file:///etc/passwd", ""),
+        ("C:\\hemligt.doc", ""),
+        ("\\\\server\\share\\a.doc", ""),
+        ("//server/share/a.doc", ""),
+        ("/etc/passwd", ""),
+        ("~/a.doc", ""),
+        ("https://", ""),
+        ("https:region.example", ""),
+        ("mailto:", ""),
+        ("http://[::1", ""),
+        ("ms-word:ofe|u|https://x.example", ""),
+        ("attachments/a\x00.pdf", ""),
+    ],
+)
+def test_a_target_leads_where_it_may(target, leads):
+    assert link_target(target) == leads
+
+
+def test_a_path_is_no_address():
+    assert address("attachments/avtal.pdf") == ""
