@@ -180,7 +180,7 @@ def test_an_attachment_is_linked_from_where_the_paper_lies(item_of):
     ]"""
     links = [each["linked_title"] for each in item_of(item)["attachments"]]
     assert links == [
-        {"text": "Underlag", "target": "../../attachments/a%20b.pdf"},
+        {"text": "Underlag", "target": "../../attachments/a b.pdf"},
         {"text": "Pärm", "target": ""},
     ]
 

@@ -8,7 +8,6 @@ from sro_cli.render.fields import PAPER
 from sro_cli.render.view import view
 from sro_cli.word.fields import Type
 
-
 EMPTY = ("", None, [], False)
 
 

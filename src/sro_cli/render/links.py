@@ -2,16 +2,14 @@
 
 import posixpath
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 UP = "../.."
 """From a paper's folder, papers/BODY, to the workspace's root."""
 
-LEFT_AS_IT_IS = ":/?#[]@!$&'()*+,;=%~"
-
 
 def address(target: str) -> str:
-    """Return *target* if it is an address to follow, ready for a link; else ""."""
+    """Return *target* if it is an address to follow, else ""."""
     if re.search(r"[\x00-\x1f\x7f]", target):
         return ""
     target = target.strip()
@@ -22,11 +20,8 @@ def address(target: str) -> str:
     except ValueError:
         return ""
     scheme = parts.scheme.lower()
-    if scheme == "mailto" and parts.path:
-        return quote(target, safe=LEFT_AS_IT_IS)
-    if scheme in {"http", "https"} and parts.netloc:
-        return quote(target, safe=LEFT_AS_IT_IS)
-    return ""
+    leads = parts.path if scheme == "mailto" else parts.netloc
+    return target if scheme in {"http", "https", "mailto"} and leads else ""
 
 
 def link_target(target: str) -> str:
@@ -34,7 +29,8 @@ def link_target(target: str) -> str:
 
     An address stays what it is. A path counts from the workspace's root, and the
     paper lies two folders down from it. What would leave the workspace's own disk
-    (an absolute path, another scheme) leads nowhere.
+    (an absolute path, another scheme) leads nowhere. Only those characters of a path
+    are encoded that would end it in a link.
     """
     if leads := address(target):
         return leads
@@ -46,4 +42,5 @@ def link_target(target: str) -> str:
         or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", path)
     ):
         return ""
-    return quote(posixpath.normpath(f"{UP}/{path}"))
+    path = posixpath.normpath(f"{UP}/{path}")
+    return re.sub("[%#?]", lambda match: f"%{ord(match[0]):02X}", path)
