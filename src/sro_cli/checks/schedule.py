@@ -18,7 +18,7 @@ from sro_cli.engine.schedule import (
     timetable,
 )
 from sro_cli.engine.style import DAY
-from sro_cli.lang.messages import _
+from sro_cli.lang.messages import _, ngettext
 
 
 @check("S101", "item-after-closing")
@@ -164,6 +164,7 @@ def item_before_opening(case: Case) -> Iterator[Finding]:
     --no-start`), or open earlier.
     """
     style, opens = house(case), opening(case.meeting)
+    hint = _("sro edit-item {ref} --no-start, or sro edit-meeting --start {start}")
     for slot in timetable(case.meeting).values():
         if slot.start < opens and slot.entry.item.start:
             yield Finding(

@@ -100,13 +100,11 @@ def clash(case: Case) -> Iterator[Finding]:
     """
     style = house(case)
     for other_id, other in clock.at_the_same_time(case):
-        here = clock.seated(case.meeting)
-        both = [name for key, name in clock.seated(other).items() if key in here]
+        here, there = clock.seated(case.meeting), clock.seated(other)
+        both = [name for form, name in here.items() if form in there]
         message = _("at the same time as {meeting} ({time})")
         if both:
-            message = _(
-                "at the same time as {meeting} ({time}), where {names} also sit"
-            )
+            message = _("at the same time as {meeting} ({time}); in both: {names}")
         yield Finding(
             ("start",),
             message.format(
@@ -114,7 +112,7 @@ def clash(case: Case) -> Iterator[Finding]:
                 time=style.range(opening(other), closing(other)),
                 names=", ".join(both),
             ),
-            _("sro edit-meeting --date, or --start and --end"),
+            "sro edit-meeting --date, or --start and --end",
         )
 
 
@@ -134,7 +132,7 @@ def time_left_over(case: Case) -> Iterator[Finding]:
         end = closing(case.meeting) - left
         yield Finding(
             ("end",),
-            _("{span} are left at the end ({time})").format(
+            _("{span} left over at the end ({time})").format(
                 span=span(left), time=style.range(end, end + left)
             ),
             f"sro edit-meeting --end {style.time(end)}",

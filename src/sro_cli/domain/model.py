@@ -24,8 +24,11 @@ class Model(BaseModel):
     )
 
     def but(self, **changes: object) -> Self:
-        """Return the same value with some keys changed; None or () takes a key away."""
-        return self.model_copy(update=changes)
+        """Return the same value with some keys changed; None takes a key away."""
+        kept = {name: getattr(self, name) for name in self.model_fields_set}
+        kept |= changes
+        values = {name: value for name, value in kept.items() if value is not None}
+        return self.model_construct(_fields_set=set(values), **values)
 
     def plain(self) -> Plain:
         """Return what a file says of this value: keys that are set, nothing empty."""

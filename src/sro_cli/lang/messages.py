@@ -28,12 +28,12 @@ def _catalogue():  # type: ignore[no-untyped-def]  # noqa: ANN202 (None or gette
 def _(message: str) -> str:
     """Return *message* in the user's language."""
     catalogue = _catalogue()
-    return catalogue.gettext(message) if catalogue else message
+    return str(catalogue.gettext(message)) if catalogue else message
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the form that goes with *count*, in the user's language."""
     catalogue = _catalogue()
     if catalogue:
-        return catalogue.ngettext(one, many, count)
+        return str(catalogue.ngettext(one, many, count))
     return one if count == 1 else many

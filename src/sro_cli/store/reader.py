@@ -13,6 +13,7 @@ from sro_cli.domain.body import Body
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.model import FORMAT, Model, Plain
 from sro_cli.domain.problem import Path, Problem
+from sro_cli.engine.schedule import closing, opening
 from sro_cli.engine.slug import with_ids
 from sro_cli.lang.messages import _
 from sro_cli.lang.words import words
@@ -78,7 +79,7 @@ def read(text: str, model: type[M]) -> Reading[M]:
         raw = value.plain()
         faults += list(_faults(value))
         if isinstance(value, Meeting):
-            value = value.but(items=with_ids(value.items))  # type: ignore[assignment]
+            value = value.but(items=with_ids(value.items))
     reading = Reading(text, value, raw, (), newer)
     located = _located(faults, text, data)
     fatal = any(each.code != "F105" for each in located)
@@ -171,7 +172,7 @@ def _faults(value: Model) -> Iterator[Problem]:
 
 
 def _meeting_faults(meeting: Meeting) -> Iterator[Problem]:
-    if meeting.end <= meeting.start:
+    if closing(meeting) <= opening(meeting):
         yield problem(
             "F102",
             _("the meeting ends at {end}, and begins at {start}").format(

@@ -45,8 +45,8 @@ def _by_identity(old: list[Any], new: list[Any]) -> list[int | None]:
         for at, entry in enumerate(new):
             same = marked.get(mark(entry)) if pairs[at] is None else None
             if same:
-                pairs[at] = same.pop(0)
-                del free[pairs[at]]
+                pairs[at] = index = same.pop(0)
+                del free[index]
     if len(old) == len(new):
         for at, pair in enumerate(pairs):
             if pair is None and at in free:

@@ -1,0 +1,1 @@
+"""What a command does, one file a verb; nothing here prints."""

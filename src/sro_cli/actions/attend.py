@@ -1,0 +1,145 @@
+"""Attendance: who is absent, who comes instead, who comes late."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sro_cli.actions.edit import edit_meeting, edit_person, everybody
+from sro_cli.actions.outcome import Outcome, outcome
+from sro_cli.domain.errors import UsageError
+from sro_cli.domain.meeting import Meeting
+from sro_cli.domain.person import Attendance, Participant
+from sro_cli.engine.agenda import entries, entry_at
+from sro_cli.engine.names import look_up, nearest, same, split
+from sro_cli.lang.messages import _
+from sro_cli.store.change import Moment
+from sro_cli.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is said of attendance; names as typed.
+
+    *substitutes* are "ABSENT=SUBSTITUTE", *arrivals* and *departures* "NAME@REF".
+    """
+
+    absent: Sequence[str] = ()
+    excused: Sequence[str] = ()
+    present: Sequence[str] = ()
+    remote: Sequence[str] = ()
+    substitutes: Sequence[str] = ()
+    arrivals: Sequence[str] = ()
+    departures: Sequence[str] = ()
+
+    def __bool__(self) -> bool:
+        return any(
+            (
+                self.absent, self.excused, self.present, self.remote,
+                self.substitutes, self.arrivals, self.departures,
+            )
+        )
+
+
+def attend(
+    workspace: Workspace, moment: Moment, meeting_id: str, marks: Marks
+) -> Outcome:
+    """Enter who is there and who is not."""
+    done: list[str] = []
+    remarks: list[str] = []
+
+    def edit(meeting: Meeting) -> Meeting:
+        ways: tuple[tuple[Attendance, Sequence[str]], ...] = (
+            ("absent", marks.absent),
+            ("excused", marks.excused),
+            ("present", marks.present),
+            ("remote", marks.remote),
+        )
+        marked: dict[str, Attendance] = {}
+        for way, names in ways:
+            for name in names:
+                person = look_up(everybody(meeting), name)
+                if person.name in marked:
+                    raise UsageError(
+                        _("{name} is said to be {one} and {other}").format(
+                            name=person.name, one=marked[person.name], other=way
+                        )
+                    )
+                marked[person.name] = way
+                meeting = edit_person(meeting, person, (_marked(person, way),))
+                done.append(f"{person.name}: {_word(way)}")
+        for text in marks.substitutes:
+            meeting = _substituted(meeting, text, marked, done, remarks)
+        for key, texts in (("arrives", marks.arrivals), ("leaves", marks.departures)):
+            for text in texts:
+                meeting = _timed(meeting, key, text, done)
+        return meeting
+
+    before, after = edit_meeting(workspace, moment, meeting_id, edit)
+    return outcome(meeting_id, "; ".join(done), before, after, tuple(remarks))
+
+
+def _marked(person: Participant, way: Attendance) -> Participant:
+    """Mark a person; who is present after all needs no substitute."""
+    if way in ("present", "remote"):
+        away = None if way == "present" else way
+        return person.but(attendance=away, substitute=None)
+    return person.but(attendance=way)
+
+
+def _substituted(
+    meeting: Meeting,
+    text: str,
+    marked: dict[str, Attendance],
+    done: list[str],
+    remarks: list[str],
+) -> Meeting:
+    absent, _equals, substitute = (part.strip() for part in text.partition("="))
+    if not absent or not substitute:
+        raise UsageError(
+            _('write --substitute "ABSENT=SUBSTITUTE", not "{text}"').format(text=text)
+        )
+    person = look_up(everybody(meeting), absent)
+    name, affiliation = split(substitute)
+    near = nearest(everybody(meeting), name)
+    if near and not any(same(each, name) for each in everybody(meeting)):
+        remarks.append(
+            _("{name} is on no list here; did you mean {near}?").format(
+                name=name, near=near
+            )
+        )
+    said = ", ".join(filter(None, (name, affiliation)))
+    away = marked.get(person.name) or person.attendance
+    changed = person.but(substitute=said)
+    if away not in ("absent", "excused"):
+        changed = changed.but(attendance="excused")
+    done.append(
+        _("{name}: excused, {substitute} instead").format(
+            name=person.name, substitute=said
+        )
+        if changed.attendance == "excused"
+        else _("{name}: {substitute} instead").format(name=person.name, substitute=said)
+    )
+    return edit_person(meeting, person, (changed,))
+
+
+def _timed(meeting: Meeting, key: str, text: str, done: list[str]) -> Meeting:
+    name, _at, ref = text.rpartition("@")
+    if not name.strip() or not ref.strip():
+        raise UsageError(_('write "NAME@REF", not "{text}"').format(text=text))
+    person = look_up(everybody(meeting), name.strip())
+    entry = entry_at(entries(meeting), ref)
+    message = (
+        _("{name} arrives at {entry}")
+        if key == "arrives"
+        else _("{name} leaves at {entry}")
+    )
+    done.append(message.format(name=person.name, entry=entry.name))
+    return edit_person(meeting, person, (person.but(**{key: entry.item.id}),))
+
+
+def _word(way: Attendance) -> str:
+    return {
+        "absent": _("absent"),
+        "excused": _("excused"),
+        "present": _("present"),
+        "remote": _("remote"),
+    }[way]

@@ -1,0 +1,295 @@
+"""Meetings: make one, change its head, its state."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sro_cli.actions.edit import edit_within, everybody
+from sro_cli.actions.outcome import Outcome, outcome
+from sro_cli.actions.roster import called_on
+from sro_cli.domain.body import Body, StandingItem
+from sro_cli.domain.errors import ConflictError, UsageError
+from sro_cli.domain.item import Attachment, Item
+from sro_cli.domain.meeting import Meeting, State
+from sro_cli.domain.model import FORMAT
+from sro_cli.domain.person import Participant, Person
+from sro_cli.engine.names import look_up, split, typed
+from sro_cli.engine.schedule import closing, opening
+from sro_cli.engine.slug import with_ids
+from sro_cli.engine.wheel import wheel_table
+from sro_cli.engine.wording import Wording
+from sro_cli.lang.messages import _
+from sro_cli.lang.words import words
+from sro_cli.store.change import Moment, changing
+from sro_cli.store.workspace import Workspace, meeting_path
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a meeting as a user says it; None where nothing was said."""
+
+    date: datetime.date | None = None
+    start: datetime.time | None = None
+    end: datetime.time | None = None
+    place: str | None = None
+    link: str | None = None
+    invite: Sequence[str] = ()
+    uninvite: Sequence[str] = ()
+
+
+def new_meeting(
+    workspace: Workspace, moment: Moment, body_id: str, head: Head
+) -> Outcome:
+    """Make a meeting: its members on the date, the standing items, the last minutes."""
+    with changing(workspace, moment) as change:
+        body = workspace.body(body_id)
+        assert head.date is not None  # noqa: S101 (the command line asks for it)
+        meeting_id = _free_id(workspace, body_id, head.date)
+        word = Wording(words(workspace.settings.language), body, head.date)
+        meeting = Meeting(
+            format=FORMAT,
+            body=body_id,
+            date=head.date,
+            start=head.start or datetime.time(),
+            end=head.end or datetime.time(),
+            state="draft",
+        ).but(place=head.place, link=head.link, participants=called_on(body, head.date))
+        _refuse_no_time(meeting)
+        meeting, remarks = _invited(meeting, body, head)
+        previous = _previous(workspace, body_id, meeting_id, head.date)
+        items = tuple(_standing(item, word) for item in body.standing)
+        if previous:
+            paper = _minutes_of(body_id, *previous, word)
+            items = tuple(
+                item.but(attachments=(*item.attachments, paper))
+                if item.type == "previous"
+                else item
+                for item in items
+            )
+        meeting = meeting.but(items=with_ids(items))
+        change.new(meeting_path(meeting_id), meeting)
+    count = len(meeting.people)
+    message = _("made {meeting}: {people} called, {guests} invited, {items} items")
+    return Outcome(
+        meeting_id,
+        message.format(
+            meeting=meeting_path(meeting_id),
+            people=count,
+            guests=len(meeting.invited),
+            items=len(meeting.items),
+        ),
+        (*remarks, *_second(meeting_id)),
+    )
+
+
+def edit_head(
+    workspace: Workspace, moment: Moment, meeting_id: str, head: Head
+) -> Outcome:
+    """Change date, times, place, link or guests; another date is another file."""
+    if head == Head():
+        raise UsageError(_("nothing to change: give an option"))
+    remarks: tuple[str, ...] = ()
+
+    def edit(meeting: Meeting) -> Meeting:
+        nonlocal remarks
+        meeting = meeting.but(
+            date=head.date or meeting.date,
+            start=head.start or meeting.start,
+            end=head.end or meeting.end,
+        )
+        _refuse_no_time(meeting)
+        for key in ("place", "link"):
+            if (value := getattr(head, key)) is not None:
+                meeting = meeting.but(**{key: value})
+        gone = [look_up(meeting.invited, name) for name in head.uninvite]
+        left = tuple(p for p in meeting.invited if not any(p is g for g in gone))
+        body = workspace.body(meeting.body) if head.invite else Body(format=FORMAT)
+        meeting, remarks = _invited(meeting.but(invited=left), body, head)
+        return meeting
+
+    with changing(workspace, moment) as change:
+        before, after = edit_within(change, meeting_id, edit)
+        new_id = meeting_id
+        if before.date != after.date:
+            new_id = _free_id(workspace, after.body, after.date)
+            change.move(meeting_path(meeting_id), meeting_path(new_id))
+            remarks = (*remarks, *_left_behind(workspace, meeting_id))
+    said = [
+        _("{key} {value}").format(key=key, value=_shown(getattr(after, key)))
+        for key in ("date", "start", "end", "place", "link")
+        if getattr(before, key) != getattr(after, key)
+    ]
+    if before.invited != after.invited:
+        said.append(_("{count} invited").format(count=len(after.invited)))
+    return outcome(
+        new_id,
+        _("now {changes}").format(changes=", ".join(said))
+        if said
+        else _("nothing to change"),
+        before,
+        after,
+        remarks,
+    )
+
+
+def set_state(
+    workspace: Workspace, moment: Moment, meeting_id: str, state: State
+) -> Outcome:
+    """Say how far a meeting has come.
+
+    When it is called, the year wheel becomes a table of its own, and the record as it
+    went out is kept in called/.
+    """
+    if state == "approved":
+        raise UsageError(
+            _("minutes are approved by a later meeting"),
+            _("sro approve {meeting} --at MEETING").format(meeting=meeting_id),
+        )
+
+    def edit(meeting: Meeting) -> Meeting:
+        meeting = meeting.but(state=state)
+        if state in ("called", "held"):
+            table = wheel_table(workspace.case(meeting_id, meeting))
+            meeting = meeting.but(
+                items=tuple(_with_wheel(item, table) for item in meeting.items)
+            )
+        return meeting
+
+    remarks: tuple[str, ...] = ()
+    with changing(workspace, moment) as change:
+        before, after = edit_within(change, meeting_id, edit)
+        kept = f"called/{meeting_id}.toml"
+        if state == "called" and before.state != "called":
+            if (workspace.root / kept).exists():
+                remarks = (_("{file} is kept as it was").format(file=kept),)
+            else:
+                change.new(kept, after)
+    message = (
+        _("is {state} already").format(state=state)
+        if before.state == state
+        else _("now {state} (was {old})").format(state=state, old=before.state)
+    )
+    return outcome(meeting_id, message, before, after, remarks)
+
+
+def _refuse_no_time(meeting: Meeting) -> None:
+    if closing(meeting) <= opening(meeting):
+        raise UsageError(
+            _("the meeting would end at {end}, and begin at {start}").format(
+                end=meeting.end.isoformat("minutes"),
+                start=meeting.start.isoformat("minutes"),
+            )
+        )
+
+
+def _free_id(workspace: Workspace, body_id: str, day: datetime.date) -> str:
+    """Return the id of a new meeting on the day: the second one ends in -2."""
+    taken = set(workspace.meeting_ids())
+    found, count = f"{body_id}/{day.isoformat()}", 1
+    while found in taken:
+        count += 1
+        found = f"{body_id}/{day.isoformat()}-{count}"
+    return found
+
+
+def _second(meeting_id: str) -> tuple[str, ...]:
+    day = meeting_id.rpartition("/")[2]
+    if day.count("-") <= 2:  # noqa: PLR2004 (a date has two)
+        return ()
+    return (
+        _("it is not the first meeting of the body on {date}").format(date=day[:10]),
+    )
+
+
+def _invited(
+    meeting: Meeting, body: Body, head: Head
+) -> tuple[Meeting, tuple[str, ...]]:
+    """Add the guests that were named; a known name takes its affiliation."""
+    members = [member for group in body.groups for member in group.members]
+    known: list[Person] = [*everybody(meeting), *members]
+    guests, remarks = list(meeting.invited), []
+    for text in head.invite:
+        name, _affiliation = split(text)
+        if any(guest.name == name for guest in guests):
+            raise ConflictError(_("{name} is invited already").format(name=name))
+        person, remark = typed(text, known)
+        remarks.append(remark)
+        guests.append(Participant(name=person.name).but(**person.plain()))
+    remarks = [remark for remark in remarks if remark]
+    if not head.invite:
+        return meeting, ()
+    return meeting.but(invited=tuple(guests)), tuple(remarks)
+
+
+def _standing(item: StandingItem, word: Wording) -> Item:
+    """Return an item of a meeting made of a standing one, {year} and {name} filled."""
+    keys = {
+        name: getattr(item, name)
+        for name in item.model_fields_set
+        if name in Item.model_fields
+    }
+    parts = tuple(part.but(title=word.fill(part.title)) for part in item.items)
+    title = word.fill(item.title)
+    return Item(title=title).but(**{**keys, "title": title, "items": parts or None})
+
+
+def _previous(
+    workspace: Workspace, body_id: str, meeting_id: str, day: datetime.date
+) -> tuple[str, datetime.date] | None:
+    """Return the body's last meeting before the day that was not cancelled."""
+    for each in reversed(workspace.meeting_ids()):
+        body, _slash, stem = each.partition("/")
+        if body != body_id or each == meeting_id:
+            continue
+        try:
+            date = datetime.date.fromisoformat(stem[:10])
+        except ValueError:
+            continue
+        if date < day and workspace.state_of(each) != "cancelled":
+            return stem, date
+    return None
+
+
+def _minutes_of(
+    body_id: str, stem: str, date: datetime.date, word: Wording
+) -> Attachment:
+    """Return a meeting's minutes as an attachment, where `render` puts them."""
+    name = word.words.files["minutes"]
+    return Attachment(
+        title=word.label("previous", date=date.isoformat()),
+        target=f"papers/{body_id}/{stem}-{name}.docx",
+    )
+
+
+def _with_wheel(item: Item, table: str) -> Item:
+    """Put the year wheel of today in the wheel's item, where it has none of its own."""
+    if item.type == "wheel" and table and "|" not in (item.text or ""):
+        text = "\n\n".join(filter(None, ((item.text or "").rstrip(), table)))
+        return item.but(text=text)
+    if item.items:
+        return item.but(items=tuple(_with_wheel(part, table) for part in item.items))
+    return item
+
+
+def _left_behind(workspace: Workspace, meeting_id: str) -> tuple[str, ...]:
+    """Tell what still speaks of a meeting by the id that it had."""
+    there = [
+        each
+        for each in workspace.meeting_ids()
+        if each != meeting_id
+        and meeting_id in workspace.decoded(meeting_path(each))[0].text
+    ]
+    remarks = [_("members may differ on the new date: sro roster --update")]
+    if there:
+        remarks.append(
+            _("{meetings} still name {old}").format(
+                meetings=", ".join(there), old=meeting_id
+            )
+        )
+    return tuple(remarks)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, datetime.time):
+        return value.isoformat("minutes")
+    return str(value or "–")

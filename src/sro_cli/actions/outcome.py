@@ -1,0 +1,34 @@
+"""What a command did, as a value that can be printed."""
+
+from dataclasses import dataclass, field
+
+from sro_cli.domain.meeting import Meeting
+from sro_cli.engine.schedule import Change, moved
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was done, to which meeting or body.
+
+    *message* is one line; *remarks* are for the user's eye only; *code* is the exit
+    code, 0 or 10.
+    """
+
+    subject: str
+    message: str
+    remarks: tuple[str, ...] = ()
+    moves: tuple[Change, ...] = field(default=())
+    code: int = 0
+
+
+def outcome(
+    meeting_id: str,
+    message: str,
+    before: Meeting,
+    after: Meeting,
+    remarks: tuple[str, ...] = (),
+) -> Outcome:
+    """Return what a change of a meeting did, with the entries whose time it moved."""
+    return Outcome(
+        meeting_id, message, tuple(filter(None, remarks)), tuple(moved(before, after))
+    )

@@ -1,0 +1,104 @@
+"""Make a paper: the right template, the right place, nobody's work overwritten."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sro_cli.domain.case import Case
+from sro_cli.domain.errors import NotFoundError
+from sro_cli.domain.settings import Templates
+from sro_cli.lang.messages import _
+from sro_cli.render.paper import Kind
+from sro_cli.render.papers import default_name, render_docx, template_name
+from sro_cli.store import disk
+from sro_cli.store.packaged import packaged
+from sro_cli.store.workspace import Workspace
+from sro_cli.word.seal import is_untouched
+
+HELD = ("held", "approved")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A paper that was written; *beside* tells why it is not where it was to be."""
+
+    kind: Kind
+    path: Path
+    beside: str = ""
+
+
+def render(  # noqa: PLR0913 (what, from what, whereto)
+    workspace: Workspace,
+    meeting_id: str,
+    kind: Kind | None = None,
+    template: Path | None = None,
+    out: Path | None = None,
+    *,
+    force: bool = False,
+) -> Rendered:
+    """Write a meeting's summons or minutes as a Word file.
+
+    Without *kind* it is the summons until the meeting is held. A file that is open in
+    Word, or that somebody changed since sro wrote it, is left alone unless *force*:
+    the paper is then written beside it.
+    """
+    case = workspace.case(meeting_id)
+    kind = kind or ("minutes" if case.meeting.state in HELD else "summons")
+    source, what = _template(workspace, case, kind, template)
+    data = render_docx(case, kind, disk.read(source), what)
+    path = _target(workspace, case, kind, out)
+    why = "" if force else _occupied(path)
+    if why:
+        path = _beside(path)
+    disk.replace(path, data)
+    return Rendered(kind, path, why)
+
+
+def _target(workspace: Workspace, case: Case, kind: Kind, out: Path | None) -> Path:
+    name = default_name(case, kind)
+    if out is None:
+        folder = case.meeting_id.partition("/")[0]
+        return workspace.root / "papers" / folder / name
+    return out / name if out.is_dir() else out
+
+
+def _template(
+    workspace: Workspace, case: Case, kind: Kind, given: Path | None
+) -> tuple[Path, str]:
+    """Return the template: the one given, the body's, the workspace's, the packaged."""
+    if given is not None:
+        if not given.is_file():
+            raise NotFoundError(_("there is no template {path}").format(path=given))
+        return given, given.name
+    name = template_name(case, kind)
+    for templates in (case.body.templates, case.settings.templates):
+        own = getattr(templates or Templates(), name)
+        if own:
+            path = workspace.root / own
+            if not path.is_file():
+                raise NotFoundError(
+                    _("there is no template {path}").format(path=own),
+                    _("mend [templates] in sro.toml or in the body's file"),
+                )
+            return path, own
+    path = packaged("templates") / f"{name}.docx"
+    return path, path.name
+
+
+def _occupied(path: Path) -> str:
+    """Say why a file is not to be overwritten, or nothing."""
+    owner = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
+    if any((path.parent / name).exists() for name in owner):
+        return _("{name} is open in another program").format(name=path.name)
+    if path.exists() and not is_untouched(disk.read(path)):
+        return _("{name} was changed since sro wrote it").format(name=path.name)
+    return ""
+
+
+def _beside(path: Path) -> Path:
+    """Return the first free name: …-kallelse-2.docx; one that sro wrote is free."""
+    count = 2
+    while True:
+        found = path.with_name(f"{path.stem}-{count}{path.suffix}")
+        if not found.exists() or not _occupied(found):
+            return found
+        count += 1

@@ -1,0 +1,19 @@
+"""Undo: take back the last change."""
+
+from sro_cli.actions.outcome import Outcome
+from sro_cli.lang.messages import _
+from sro_cli.store.change import Moment, changing
+from sro_cli.store.history import History
+from sro_cli.store.workspace import Workspace
+
+
+def undo(workspace: Workspace, moment: Moment) -> Outcome:
+    """Put back all files of the last change as they were before it."""
+    history = History(workspace.root)
+    number, event = history.last()
+    with changing(workspace, moment, undoes=number) as change:
+        for each in event.files:
+            data = None if each.before is None else history.version(each.before)
+            change.put(each.path, data)
+    places = ", ".join(each.path for each in event.files)
+    return Outcome(places, _("undone: {command}").format(command=event.command))

@@ -1,0 +1,84 @@
+"""All that is printed: answers on stdout, the rest on stderr, nothing a text can harm."""
+
+import json
+import re
+import sys
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from sro_cli.domain.errors import SroError
+from sro_cli.domain.problem import Problem
+
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
+    "|[\ud800-\udfff]"
+)
+_PLAIN = str.maketrans(
+    {"→": "->", "▒": "#", "█": "#", "…": "...", "–": "-", "·": ".", "✓": "x"}
+)
+"""What stands for a sign that the console's encoding lacks."""
+
+
+def clean(text: str) -> str:
+    """Make control characters visible, so that no text can steer a terminal."""
+    return _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
+
+
+def write(text: str, stream: TextIO) -> None:
+    """Write a text that is clean already, in whatever encoding the stream has."""
+    encoding = stream.encoding or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        text = text.translate(_PLAIN).encode(encoding, "replace").decode(encoding)
+    stream.write(text)
+
+
+def answer(text: str) -> None:
+    """Print a line of the answer."""
+    write(clean(text) + "\n", sys.stdout)
+
+
+def remark(text: str) -> None:
+    """Print a line for the user's eye only."""
+    write(clean(text) + "\n", sys.stderr)
+
+
+def document(value: Any) -> None:  # noqa: ANN401 (whatever JSON holds)
+    """Print one JSON document and nothing else."""
+    write(json.dumps(value, ensure_ascii=False, indent=2) + "\n", sys.stdout)
+
+
+def complain(error: SroError) -> None:
+    """Print an expected error: one line, and what to do."""
+    remark(f"sro: {error.message}")
+    if error.hint:
+        remark(f"    {error.hint}")
+
+
+def problem_line(problem: Problem) -> str:
+    """Return a problem as an editor can follow it: file:line: code message."""
+    return f"{problem.file}:{problem.line or 1}: {problem.code} {problem.message}"
+
+
+def problems(found: Iterable[Problem], stream: TextIO | None = None) -> None:
+    """Print problems, a line each, and a hint under it."""
+    for each in found:
+        text = clean(problem_line(each)) + "\n"
+        if each.hint:
+            text += clean(f"    hint: {each.hint}") + "\n"
+        write(text, stream or sys.stdout)
+
+
+def problem_json(problem: Problem) -> dict[str, Any]:
+    """Return a problem in the form of `--json`."""
+    return {
+        "code": problem.code,
+        "name": problem.name,
+        "severity": str(problem.severity),
+        "meeting": problem.meeting,
+        "file": problem.file,
+        "line": problem.line,
+        "message": problem.message,
+        "hint": problem.hint,
+    }

@@ -1,0 +1,89 @@
+"""Arguments and options that several commands share."""
+
+import datetime
+from typing import Annotated
+
+import typer
+
+from sro_cli.cli import completion, values
+from sro_cli.lang.messages import _
+
+MeetingOption = Annotated[
+    str | None,
+    typer.Option(
+        "-m",
+        "--meeting",
+        metavar="ID",
+        help=_("The meeting: its id, or the end of it."),
+        autocompletion=completion.meetings,
+        show_default=False,
+    ),
+]
+MeetingArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[MEETING]",
+        help=_("The meeting: its id, or the end of it."),
+        autocompletion=completion.meetings,
+        show_default=False,
+    ),
+]
+Ref = Annotated[
+    str,
+    typer.Argument(
+        metavar="REF",
+        help=_("The entry: 4, 6b, p1 for the first break, 8.1."),
+        autocompletion=completion.refs,
+        show_default=False,
+    ),
+]
+BodyArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="BODY",
+        help=_("The body's id."),
+        autocompletion=completion.bodies,
+        show_default=False,
+    ),
+]
+Before = Annotated[
+    str | None,
+    typer.Option(
+        "--before",
+        metavar="REF",
+        help=_("Put it before this entry."),
+        autocompletion=completion.refs,
+        show_default=False,
+    ),
+]
+After = Annotated[
+    str | None,
+    typer.Option(
+        "--after",
+        metavar="REF",
+        help=_("Put it after this entry."),
+        autocompletion=completion.refs,
+        show_default=False,
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help=_("Print one JSON document."))]
+
+
+def date_option(name: str, text: str) -> typer.models.OptionInfo:
+    """Return an option that takes a date."""
+    option: typer.models.OptionInfo = typer.Option(
+        name, metavar="DATE", help=text, parser=values.date, show_default=False
+    )
+    return option
+
+
+def time_option(name: str, text: str) -> typer.models.OptionInfo:
+    """Return an option that takes a clock time."""
+    option: typer.models.OptionInfo = typer.Option(
+        name, metavar="T", help=text, parser=values.time, show_default=False
+    )
+    return option
+
+
+Date = datetime.date
+Time = datetime.time

@@ -1,0 +1,114 @@
+"""One run of the program: where, who, when, and how its outcome is told."""
+
+import datetime
+import getpass
+import os
+import sys
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from sro_cli.cli import console
+from sro_cli.lang.messages import _
+
+if TYPE_CHECKING:
+    from sro_cli.actions.outcome import Outcome
+    from sro_cli.domain.meeting import Meeting
+    from sro_cli.engine.style import HouseStyle
+    from sro_cli.store.change import Moment
+    from sro_cli.store.workspace import Workspace
+
+
+@dataclass
+class Session:
+    """What the options before the command say, and the environment."""
+
+    folder: Path | None = None
+    named: str | None = None
+    no_input: bool = False
+    arguments: list[str] = field(default_factory=list)
+
+    @cached_property
+    def workspace(self) -> "Workspace":
+        """The workspace: -C, else SRO_WORKSPACE, else the one around this folder."""
+        from sro_cli.actions.select import workspace_at
+
+        folder = self.folder
+        if folder is None and (said := os.environ.get("SRO_WORKSPACE")):
+            folder = Path(said)
+        return workspace_at(folder, Path.cwd())
+
+    def meeting(self, *named: str | None) -> str:
+        """Return the id of the meeting meant, by the first name that is given."""
+        from sro_cli.actions.select import meeting_meant
+
+        name = next((each for each in (*named, self.named) if each), None)
+        return meeting_meant(self.workspace, name, os.environ.get("SRO_MEETING"))
+
+    @property
+    def today(self) -> datetime.date:
+        """The day: SRO_TODAY, else the clock's."""
+        if said := os.environ.get("SRO_TODAY"):
+            return datetime.date.fromisoformat(said)
+        return datetime.datetime.now().astimezone().date()
+
+    @property
+    def moment(self) -> "Moment":
+        """Who gives which command, and when."""
+        from sro_cli.store.change import Moment
+
+        now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+        try:
+            user = getpass.getuser()
+        except (KeyError, OSError):
+            user = ""
+        return Moment(now, user, " ".join(self.arguments))
+
+    def style(self, meeting: "Meeting") -> "HouseStyle":
+        """Return the house style of a meeting's body."""
+        from sro_cli.engine.style import house_style
+        from sro_cli.lang.words import words
+
+        workspace = self.workspace
+        body = (
+            workspace.body(meeting.body)
+            if meeting.body in workspace.body_ids()
+            else None
+        )
+        settings = workspace.settings
+        return house_style(
+            words(settings.language), settings.style, body.style if body else None
+        )
+
+    def done(self, outcome: "Outcome") -> None:
+        """Print what was done, to which meeting, and the times that moved."""
+        console.answer(f"{outcome.subject}: {outcome.message}")
+        if outcome.moves:
+            style = self.style(self.workspace.meeting(outcome.subject))
+            console.answer(_("times moved:"))
+            for each in outcome.moves:
+                names = ", ".join(each.presenters)
+                line = (
+                    f"  {each.new.entry.ref:>4}  "
+                    f"{style.range(each.old.start, each.old.end)} → "
+                    f"{style.range(each.new.start, each.new.end)}"
+                )
+                console.answer(f"{line}  {names}".rstrip())
+        for each in outcome.remarks:
+            console.remark(each)
+        if outcome.code:
+            raise typer.Exit(outcome.code)
+
+    @property
+    def may_ask(self) -> bool:
+        """Tell whether somebody sits at the terminal and may be asked."""
+        return not self.no_input and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def session(ctx: typer.Context) -> Session:
+    """Return this run's session."""
+    found = ctx.find_object(Session)
+    return found if found is not None else Session()

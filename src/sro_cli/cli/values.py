@@ -1,0 +1,79 @@
+"""What a user types, as values: times, dates, minutes, kinds; errors in our words."""
+
+import datetime
+import re
+
+import typer
+
+from sro_cli.lang.messages import _
+
+GUARD = "\0"
+"""Put before a text that looks like an option; no argument can hold one itself."""
+_TIME = re.compile(r"(\d{1,2})[.:](\d{2})|(\d{2})(\d{2})|(\d{1,2})")
+
+
+def plain(text: str) -> str:
+    """Return what was typed, without the guard."""
+    return text.removeprefix(GUARD)
+
+
+def time(text: str) -> datetime.time:
+    """Read 13.30, 13:30, 1330 or 13."""
+    match = _TIME.fullmatch(plain(text).strip())
+    if match:
+        hour = int(match[1] or match[3] or match[5])
+        minute = int(match[2] or match[4] or 0)
+        if hour < 24 and minute < 60:  # noqa: PLR2004 (a day's hours, an hour's minutes)
+            return datetime.time(hour, minute)
+    raise typer.BadParameter(
+        _("{text} is no time of day; write 13.30").format(text=plain(text))
+    )
+
+
+def date(text: str) -> datetime.date:
+    """Read 2025-03-06."""
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", plain(text).strip()):
+            return datetime.date.fromisoformat(plain(text).strip())
+    except ValueError:
+        pass
+    raise typer.BadParameter(
+        _("{text} is no date; write 2025-03-06").format(text=plain(text))
+    )
+
+
+def minutes(text: str) -> int:
+    """Read whole minutes, 1 to 1440."""
+    said = plain(text).strip().removesuffix("min").strip()
+    if re.fullmatch(r"\d{1,4}", said) and 0 < int(said) <= 24 * 60:
+        return int(said)
+    raise typer.BadParameter(
+        _("{text} is no number of minutes; write 1 to 1440").format(text=plain(text))
+    )
+
+
+KINDS = {
+    "information": "information",
+    "info": "information",
+    "dialogue": "dialogue",
+    "dialog": "dialogue",
+    "position": "position",
+    "ställningstagande": "position",
+    "stallningstagande": "position",
+    "decision": "decision",
+    "beslut": "decision",
+    "report": "report",
+    "rapport": "report",
+}
+
+
+def kind(text: str) -> str:
+    """Read a kind, in English or Swedish."""
+    found = KINDS.get(plain(text).strip().lower())
+    if found:
+        return found
+    raise typer.BadParameter(
+        _("{text} is no kind; write {kinds}").format(
+            text=plain(text), kinds=", ".join(dict.fromkeys(KINDS.values()))
+        )
+    )
