@@ -3,13 +3,16 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import holidays
 import pytest
 
+from sro_cli.checks import CHECKS, findings
 from sro_cli.domain.item import Item
+from sro_cli.domain.settings import Settings
 from sro_cli.engine import schedule
 from sro_cli.engine.agenda import entries
 from sro_cli.engine.wheel import split_tables, table_width, wheel_table
@@ -287,6 +290,27 @@ def test_whatever_has_a_presenter_has_time(meeting_id: str) -> None:
 
     assert presented
     assert all(slots[each.path].minutes > 0 for each in presented)
+
+
+# checked
+
+
+def found(meeting_id: str, settings: Settings = WORKSPACE.settings) -> list[str]:
+    case = replace(WORKSPACE.case(meeting_id), settings=settings)
+    return [each.code for each in findings(case, CHECKS.values())]
+
+
+@each_meeting
+def test_the_checks_find_the_one_slip_that_was_left_in_the_draft(
+    meeting_id: str,
+) -> None:
+    assert found(meeting_id) == (["S104"] if meeting_id == DRAFT else [])
+
+
+def test_what_is_ignored_would_else_be_found() -> None:
+    for each in WORKSPACE.settings.ignore:
+        assert each.meeting
+        assert found(each.meeting, WORKSPACE.settings.but(ignore=())) == [each.code]
 
 
 # rich enough
