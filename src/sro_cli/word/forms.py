@@ -1,0 +1,85 @@
+"""The template's own styles for what Markdown makes: lists, tables, links."""
+
+from dataclasses import dataclass
+
+from sro_cli.lang.messages import _
+from sro_cli.word.numbering import Numbering
+from sro_cli.word.styles import Styles
+
+LIST_LEVELS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ListForm:
+    """A level of a Markdown list.
+
+    *style* is a paragraph style's id, "" for that of the field's own paragraph.
+    *definition* is the list to number by, "" where the style does it.
+    """
+
+    style: str
+    definition: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableForm:
+    """A Markdown table: ids of styles, "" for none."""
+
+    style: str
+    head: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """What rich fields are written with; *advice* names the styles that are missing."""
+
+    bullets: tuple[ListForm, ...]
+    numbers: tuple[ListForm, ...]
+    table: TableForm
+    advice: tuple[str, ...]
+
+
+def find_forms(styles: Styles, numbering: Numbering) -> Forms:
+    """Find the styles for Markdown; where one is missing, the nearest serves."""
+    missing: list[str] = []
+    bullets = _levels(styles, numbering, "List Bullet", missing)
+    numbers = _levels(styles, numbering, "List Number", missing)
+    names = ("Tabelltext", "Tabellrubrik")
+    cell, head = (_known(styles, "paragraph", name, missing) for name in names)
+    table = _known(styles, "table", "Mötestabell", missing)
+    return Forms(
+        bullets,
+        numbers,
+        TableForm(table or styles.id("table", "Table Grid"), head or cell, cell),
+        tuple(missing),
+    )
+
+
+def _known(styles: Styles, kind: str, name: str, missing: list[str]) -> str:
+    found = styles.id(kind, name)
+    if not found:
+        missing.append(_("the template has no style «{name}»").format(name=name))
+    return found
+
+
+def _levels(
+    styles: Styles, numbering: Numbering, name: str, missing: list[str]
+) -> tuple[ListForm, ...]:
+    """Return the forms of both levels; a missing second one follows the first."""
+    counted = name.endswith("Number")
+    forms: list[ListForm] = []
+    plain = ""
+    for level in range(LIST_LEVELS):
+        called = f"{name} {level + 1}" if level else name
+        style = _known(styles, "paragraph", called, missing)
+        number, at = numbering.of_style(style, styles) if style else ("", 0)
+        definition = ""
+        if counted and number:
+            definition = numbering.clone(numbering.lists[number])
+        elif not number:
+            plain = plain or numbering.define(bullets=not counted)
+            definition, at = plain, level
+        forms.append(ListForm(style, definition, at))
+    return tuple(forms)

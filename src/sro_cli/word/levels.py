@@ -1,0 +1,171 @@
+"""How far a block reaches: within a line, over lines, or over a table's row."""
+
+from enum import StrEnum
+
+from sro_cli.lang.messages import _
+from sro_cli.word.blocks import Block, Meaning
+from sro_cli.word.faults import TemplateFault
+from sro_cli.word.fields import Type
+from sro_cli.word.hints import Report
+from sro_cli.word.ooxml import TC, TR, Element
+from sro_cli.word.tags import OTHER, Paragraph, Tag
+
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+
+
+class Level(StrEnum):
+    """How far a block reaches."""
+
+    LINE = "within a line"
+    LINES = "whole paragraphs"
+    ROW = "a table's row"
+
+
+def levels_of(
+    paragraphs: list[Paragraph], meaning: Meaning, report: Report
+) -> tuple[dict[Block, Level], list[TemplateFault]]:
+    """Return how far each block reaches, and the faults of those that cannot."""
+    alone = {id(one): stands_alone(one, meaning) for one in paragraphs if one.tags}
+    levels: dict[Block, Level] = {}
+    faults: list[TemplateFault] = []
+    rows: dict[Element, list[Block]] = {}
+    for block in meaning.blocks:
+        level = _level(block, alone, paragraphs)
+        if level is None:
+            faults.append(_fault(block, alone, report))
+            continue
+        levels[block] = level
+        if level is Level.ROW:
+            row = row_of(block.open.paragraph)
+            assert row is not None  # noqa: S101 (that is what makes it ROW)
+            if any(_apart(one, block) for one in rows.setdefault(row, [])):
+                faults.append(_apart_fault(block, report))
+            rows[row].append(block)
+    return levels, faults
+
+
+def stands_alone(paragraph: Paragraph, meaning: Meaning) -> bool:
+    """Does the paragraph hold nothing but block tags, or one rich field and blocks?"""
+    if paragraph.bare.strip() or any(
+        isinstance(child.tag, str) and child.tag.startswith(_MATH)
+        for child in paragraph.element
+    ):
+        return False
+    printed = [tag for tag in paragraph.tags if not tag.sign]
+    if not printed:
+        return bool(paragraph.tags)
+    return len(printed) == 1 and is_rich_alone(paragraph, meaning)
+
+
+def is_rich_alone(paragraph: Paragraph, meaning: Meaning) -> bool:
+    """Is the paragraph one rich field, with nothing beside it but its own blocks?"""
+    if paragraph.bare.strip() or OTHER in paragraph.bare:
+        return False
+    printed = [tag for tag in paragraph.tags if not tag.sign]
+    if len(printed) != 1 or meaning.places[printed[0]].field.type is not Type.RICH:
+        return False
+    at = paragraph.tags.index(printed[0])
+    before, after = paragraph.tags[:at], paragraph.tags[at + 1 :]
+    closes = [block.close for block in meaning.blocks if block.open in before]
+    return sorted(map(id, closes)) == sorted(map(id, after))
+
+
+def row_of(paragraph: Paragraph) -> Element | None:
+    """Return the innermost table row that holds the paragraph."""
+    return next(paragraph.element.iterancestors(TR), None)
+
+
+def _level(
+    block: Block, alone: dict[int, bool], paragraphs: list[Paragraph]
+) -> Level | None:
+    first, last = block.open.paragraph, block.close.paragraph
+    both_alone = alone[id(first)] and alone[id(last)]
+    if first is last:
+        if block.repeats and _fills_row(block, paragraphs):
+            return Level.ROW
+        if both_alone:
+            return Level.LINES
+        same = _holder(block.open) is _holder(block.close)
+        return Level.LINE if same else None
+    if both_alone and first.element.getparent() is last.element.getparent():
+        return Level.LINES
+    row = row_of(first)
+    if row is None or row is not row_of(last):
+        return None
+    if _cell(first) is not _cell(last) or _fills_row(block, paragraphs):
+        return Level.ROW
+    return None
+
+
+def _fills_row(block: Block, paragraphs: list[Paragraph]) -> bool:
+    """Does the block hold all that stands in its row?"""
+    row = row_of(block.open.paragraph)
+    if row is None:
+        return False
+    inside = [one for one in paragraphs if row in one.element.iterancestors(TR)]
+    text = "".join(one.text for one in inside)
+    start = end = at = 0
+    for one in inside:
+        if one is block.open.paragraph:
+            start = at + block.open.start
+        if one is block.close.paragraph:
+            end = at + block.close.end
+        at += len(one.text)
+    return not text[:start].strip() and not text[end:].strip()
+
+
+def _holder(tag: Tag) -> Element | None:
+    """Return what the run in which *tag* begins lies in."""
+    for run, pieces in tag.paragraph.runs:
+        for piece in pieces:
+            if piece.at <= tag.start < piece.at + len(piece.text):
+                return next(run.iterancestors())
+    return None
+
+
+def _cell(paragraph: Paragraph) -> Element | None:
+    return next(paragraph.element.iterancestors(TC), None)
+
+
+def _apart(first: Block, second: Block) -> bool:
+    """Does *second* begin after *first* has ended?"""
+    ends, begins = first.close, second.open
+    return (ends.paragraph.number, ends.start) < (begins.paragraph.number, begins.start)
+
+
+def _apart_fault(block: Block, report: Report) -> TemplateFault:
+    return report.at(
+        block.open,
+        _("{tag} would repeat a row that another block repeats already").format(
+            tag=block.open.written
+        ),
+        _("begin and end the block in one cell"),
+    )
+
+
+def _fault(block: Block, alone: dict[int, bool], report: Report) -> TemplateFault:
+    first, last = block.open.paragraph, block.close.paragraph
+    tag, other = block.open.written, block.close.written
+    if _cell(first) is not _cell(last):
+        return report.at(
+            block.open,
+            _("{tag} and {other} do not stand in the same cell or row").format(
+                tag=tag, other=other
+            ),
+            _("put both into one row, or both outside the table"),
+        )
+    if first is last:
+        return report.at(
+            block.open,
+            _("{tag} and {other} lie one inside and one outside a link").format(
+                tag=tag, other=other
+            ),
+        )
+    wrong = block.open if not alone[id(first)] else block.close
+    return report.at(
+        wrong,
+        _("{tag} shares its line with something else, but the block goes on").format(
+            tag=wrong.written
+        ),
+        _("put {tag} on a line of its own").format(tag=wrong.written),
+    )

@@ -1,0 +1,139 @@
+"""A rich field alone in its paragraph: Markdown in the template's own styles."""
+
+from dataclasses import dataclass
+
+from sro_cli.word.forms import LIST_LEVELS, Forms, ListForm, TableForm
+from sro_cli.word.markdown import Block, Grid, Listing, Prose, Span, parse_text
+from sro_cli.word.program import Body, is_empty
+from sro_cli.word.writer import Writer
+
+GRID = "sro-grid"
+"""The instruction that the finishing pass puts the columns for; it says the indent."""
+
+_BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """A paragraph that its field's Markdown takes the place of.
+
+    *first* writes the properties of the first paragraph, *rest* are those of the
+    others; *style* is their style's id, *properties* the run properties of the tag.
+    *level* is where lists begin, from 0; *indent* that of the paragraph, in
+    twentieths of a point. *kept*: the paragraph stays, although empty.
+    """
+
+    depth: int
+    name: str
+    first: Body
+    rest: str
+    style: str
+    properties: str
+    level: int
+    indent: int
+    kept: bool
+    forms: Forms
+
+    def write(self, out: Writer) -> None:
+        """Write the value's paragraphs, lists and tables."""
+        value = out.value(self.depth, self.name)
+        blocks = () if is_empty(value) else parse_text(str(value))
+        if not blocks and self.kept:
+            self._prose(Prose(()), out, first=True)
+        for at, block in enumerate(blocks):
+            if isinstance(block, Prose):
+                self._prose(block, out, first=at == 0)
+            elif isinstance(block, Listing):
+                self._list(block, self.level, out)
+            else:
+                _table(block, self.forms.table, self, out)
+
+    def _prose(self, block: Prose, out: Writer, *, first: bool) -> None:
+        out.xml("<w:p>")
+        if first:
+            for step in self.first:
+                step.write(out)
+        else:
+            out.xml(self.rest)
+        out.line(self.properties, block.line)
+        out.xml("</w:p>")
+
+    def _list(self, listing: Listing, level: int, out: Writer) -> None:
+        forms = self.forms.numbers if listing.numbered else self.forms.bullets
+        form = forms[min(level, LIST_LEVELS - 1)]
+        number = ""
+        if form.definition:
+            starts = {form.level: listing.start} if listing.numbered else {}
+            number = out.lists.add(form.definition, starts)
+        for item in listing.items:
+            self._item(item, level, form, number, out)
+
+    def _item(
+        self,
+        item: tuple[Block, ...],
+        level: int,
+        form: ListForm,
+        number: str,
+        out: Writer,
+    ) -> None:
+        blocks = item if item and isinstance(item[0], Prose) else (Prose(()), *item)
+        for at, block in enumerate(blocks):
+            if isinstance(block, Prose):
+                out.xml(f"<w:p>{self._listed(form, number, first=at == 0)}")
+                out.line(self.properties, block.line)
+                out.xml("</w:p>")
+            elif isinstance(block, Listing):
+                self._list(block, level + 1, out)
+            else:
+                _table(block, self.forms.table, self, out)
+
+    def _listed(self, form: ListForm, number: str, *, first: bool) -> str:
+        """Return the properties of a list's paragraph; later ones have no mark."""
+        style = form.style or self.style
+        place = f'<w:pStyle w:val="{style}"/>' if style else ""
+        if not first:
+            place += '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+            return f'<w:pPr>{place}<w:ind w:firstLine="0"/></w:pPr>'
+        if number:
+            place += (
+                f'<w:numPr><w:ilvl w:val="{form.level}"/><w:numId w:val="{number}"/>'
+                "</w:numPr>"
+            )
+        return f"<w:pPr>{place}</w:pPr>"
+
+
+def _table(grid: Grid, form: TableForm, field: Rich, out: Writer) -> None:
+    head = any(span.text.strip() for cell in grid.rows[0] for span in cell)
+    rows = grid.rows if head else grid.rows[1:]
+    # An empty corner says that the first column names the rows.
+    names = head and not grid.rows[0][0]
+    style = f'<w:tblStyle w:val="{form.style}"/>' if form.style else ""
+    borders = "" if form.style else f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
+    out.xml(
+        f'<w:tbl><w:tblPr>{style}<w:tblW w:w="0" w:type="auto"/>{borders}'
+        '<w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{0x0400 | head << 5 | names << 7:04X}" '
+        f'w:firstRow="{head:d}" w:lastRow="0" w:firstColumn="{names:d}" '
+        'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>'
+        f"<?{GRID} {field.indent}?>"
+    )
+    for at, row in enumerate(rows):
+        first = head and at == 0
+        mark = "<w:tblHeader/>" if first else ""
+        out.xml(f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>")
+        for cell, aligned in zip(row, grid.aligned, strict=True):
+            name = form.head if first else form.cell
+            place = f'<w:pStyle w:val="{name}"/>' if name else ""
+            side = f'<w:jc w:val="{aligned}"/>' if aligned else ""
+            out.xml(f"<w:tc><w:p><w:pPr>{place}{side}</w:pPr>")
+            bold = first and not form.head
+            line = tuple(
+                Span(one.text, one.bold or bold, one.italic, one.target) for one in cell
+            )
+            out.line("", line)
+            out.xml("</w:p></w:tc>")
+        out.xml("</w:tr>")
+    out.xml("</w:tbl>")

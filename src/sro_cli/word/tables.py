@@ -1,0 +1,96 @@
+"""Tables of a paper: their columns, and what must follow them."""
+
+from lxml import etree
+
+from sro_cli.word.ooxml import PPR, TBL, TC, TR, VAL, Element, P, w
+from sro_cli.word.order import put
+from sro_cli.word.rich import GRID
+from sro_cli.word.sections import DEFAULT_WIDTH
+from sro_cli.word.styles import Styles, whole
+
+AFTER_TABLE = "Efter tabell"
+CELL_MARGINS = 216
+_CAPTION = 250
+_POINT = 20
+
+
+def size_table(table: Element, width: int, caption: str) -> None:
+    """Give a Markdown table its columns, all as wide; others stay as they are.
+
+    Args:
+        table: a w:tbl.
+        width: of the text around it, in twentieths of a point.
+        caption: the heading above, read out to those who do not see the table.
+    """
+    note = next(
+        (one for one in table if isinstance(one, etree._ProcessingInstruction)), None
+    )  # fmt: skip
+    if note is None or note.target != GRID:
+        return
+    indent = whole(note.text)
+    cell = next(table.iterancestors(TC), None)
+    if cell is not None:
+        indent, width = 0, _inner_width(cell)
+    rows = table.findall(TR)
+    count = max(len(row.findall(TC)) for row in rows)
+    whole_width = max(width - indent, count)
+    columns = [whole_width // count] * count
+    columns[-1] += whole_width - sum(columns)
+    grid = table.makeelement(w("tblGrid"))
+    for column in columns:
+        etree.SubElement(grid, w("gridCol")).set(w("w"), str(column))
+    table.replace(note, grid)
+    for row in rows:
+        for one, column in zip(row.findall(TC), columns, strict=True):
+            properties = one.makeelement(w("tcPr"))
+            one.insert(0, properties)
+            _width(etree.SubElement(properties, w("tcW")), column)
+    properties = table[0]
+    _width(put(properties, "tblW"), whole_width)
+    if indent:
+        _width(put(properties, "tblInd"), indent)
+    if caption:
+        put(properties, "tblCaption").set(VAL, caption[:_CAPTION])
+
+
+def _width(element: Element, width: int) -> None:
+    element.set(w("w"), str(width))
+    element.set(w("type"), "dxa")
+
+
+def _inner_width(cell: Element) -> int:
+    found = cell.find(f"{w('tcPr')}/{w('tcW')}")
+    if found is None or found.get(w("type"), "dxa") != "dxa":
+        return DEFAULT_WIDTH // 2
+    return max(whole(found.get(w("w"))) - CELL_MARGINS, CELL_MARGINS)
+
+
+def mend_tables(root: Element, styles: Styles) -> None:
+    """See that a paragraph stands behind every table, and in every cell."""
+    for cell in root.iter(TC):
+        if not len(cell) or cell[-1].tag not in (P, w("sdt"), TBL):
+            cell.append(cell.makeelement(P))
+    for table in root.iter(TBL):
+        if len(table.findall(TR)) == 0:
+            continue
+        following = table.getnext()
+        if following is None or following.tag in (TBL, w("sectPr")):
+            table.addnext(after_table(table, styles))
+
+
+def after_table(table: Element, styles: Styles) -> Element:
+    """Return the one empty paragraph that a paper may hold: one point high."""
+    paragraph = table.makeelement(P)
+    properties = etree.SubElement(paragraph, PPR)
+    style = styles.id("paragraph", AFTER_TABLE)
+    if style:
+        put(properties, "pStyle").set(VAL, style)
+        return paragraph
+    spacing = put(properties, "spacing")
+    for name, value in (("before", 0), ("after", 0), ("line", _POINT)):
+        spacing.set(w(name), str(value))
+    spacing.set(w("lineRule"), "exact")
+    mark = etree.SubElement(properties, w("rPr"))
+    for name in ("sz", "szCs"):
+        etree.SubElement(mark, w(name)).set(VAL, "2")
+    return paragraph

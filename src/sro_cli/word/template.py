@@ -1,0 +1,116 @@
+"""A Word template: compiled once, every mistake found, then rendered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sro_cli.word.compile import Compiled, CompiledPart, compile_parts
+from sro_cli.word.faults import TemplateError, TemplateFault
+from sro_cli.word.fields import Field
+from sro_cli.word.finish import finish_document, mend
+from sro_cli.word.numbering import NewLists, with_lists
+from sro_cli.word.ooxml import Element, parse, serialise
+from sro_cli.word.package import read_package, write_package
+from sro_cli.word.parts import drop_parts, read_relations, relations_of, with_links
+from sro_cli.word.properties import CORE, Properties, core
+from sro_cli.word.writer import Links, Writer
+
+__all__ = [
+    "Properties",
+    "Template",
+    "TemplateError",
+    "TemplateFault",
+    "compile_template",
+]
+
+DOCUMENT = "word/document.xml"
+NUMBERING = "word/numbering.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template without mistakes. *advice* says which of its styles are missing."""
+
+    compiled: Compiled
+    advice: tuple[str, ...] = ()
+
+    def render(self, view: Mapping[str, Any], properties: Properties) -> bytes:
+        """Return the paper that the template makes of *view*.
+
+        Args:
+            view: the values of the fields the template was compiled with; what is
+                missing counts as empty.
+            properties: what the paper says about itself.
+        """
+        compiled = self.compiled
+        parts = dict(compiled.parts)
+        lists = NewLists(compiled.numbering)
+        # The document comes first: it drops the headers that it does not use.
+        for part in compiled.programs:
+            if part.name in parts:
+                self._write(part, view, lists, parts)
+        added = compiled.numbering.added
+        if added or lists.written:
+            content = parts.get(NUMBERING)
+            parts[NUMBERING] = with_lists(content, added, lists.written)
+        parts[CORE] = core(properties)
+        return write_package(parts)
+
+    def _write(
+        self,
+        part: CompiledPart,
+        view: Mapping[str, Any],
+        lists: NewLists,
+        parts: dict[str, bytes],
+    ) -> None:
+        out = Writer([view], Links(part.first_link), lists, self.compiled.look)
+        for step in part.body:
+            step.write(out)
+        out.end_run()
+        root = parse("".join(out.pieces).encode())
+        mend(root, self.compiled.styles)
+        if part.name == DOCUMENT:
+            finish_document(root, self.compiled.styles)
+            _drop_unused(root, parts)
+        parts[part.name] = serialise(root)
+        if out.links.targets:
+            relations = read_relations(parts, part.name).bytes()
+            parts[relations_of(part.name)] = with_links(relations, out.links.targets)
+
+
+def _drop_unused(document: Element, parts: dict[str, bytes]) -> None:
+    """Remove the headers and footers that no section uses."""
+    relations = read_relations(parts, DOCUMENT)
+    used = {
+        name
+        for one in document.iter("{*}headerReference", "{*}footerReference")
+        for name in one.attrib.values()
+    }
+    unused = {
+        name: target
+        for kind in ("header", "footer")
+        for name, target in relations.targets(kind).items()
+        if name not in used
+    }
+    if unused:
+        relations.drop(set(unused))
+        parts[relations_of(DOCUMENT)] = relations.bytes()
+        drop_parts(parts, set(unused.values()))
+
+
+def compile_template(data: bytes, fields: tuple[Field, ...], what: str) -> Template:
+    """Read a template and find every mistake in it at once.
+
+    Args:
+        data: the .docx; nothing in it is trusted.
+        fields: the fields that its tags may name.
+        what: how messages call the template, as a rule its file's name.
+
+    Raises:
+        RejectedError: the file is no template that sro would open.
+        TemplateError: it has mistakes.
+    """
+    compiled, faults = compile_parts(read_package(data, what), fields)
+    if faults or compiled is None:
+        raise TemplateError(what, faults)
+    return Template(compiled, compiled.advice)

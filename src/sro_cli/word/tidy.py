@@ -1,0 +1,81 @@
+"""A template's part without what Word keeps for itself and a paper must not copy."""
+
+from lxml import etree
+
+from sro_cli.word.accept import accept_changes
+from sro_cli.word.ooxml import Element, R, W, remove, unwrap, w
+
+_NOISE = tuple(
+    map(w, ("proofErr", "lastRenderedPageBreak", "permStart", "permEnd",
+            "commentRangeStart", "commentRangeEnd", "commentReference",
+            "annotationRef"))
+)  # fmt: skip
+_WRAPPERS = tuple(map(w, ("smartTag", "customXml")))
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_NAMES = {"w": W, "r": R}
+
+
+def tidy(root: Element) -> Element:
+    """Return a part ready for reading tags; its changes accepted, comments gone."""
+    for note in list(root.iter(etree.Comment, etree.ProcessingInstruction)):
+        parent = note.getparent()
+        if parent is not None:
+            parent.remove(note)
+    accept_changes(root)
+    for element in list(root.iter(*_NOISE)):
+        remove(element)
+    for element in list(root.iter(*_WRAPPERS)):
+        for properties in element.findall(w(etree.QName(element).localname + "Pr")):
+            element.remove(properties)
+        unwrap(element)
+    for control in list(root.iter(w("sdt"))):
+        _open_control(control)
+    _strip_attributes(root)
+    return _with_prefixes(root)
+
+
+def _open_control(control: Element) -> None:
+    """Take tags out of content controls: Word would fill these anew, or copy them."""
+    content = control.find(w("sdtContent"))
+    text = "" if content is None else "".join(
+        one.text or "" for one in content.iter(w("t"))
+    )  # fmt: skip
+    if content is not None and "{" in text:
+        control[:] = list(content)
+        unwrap(control)
+
+
+def _strip_attributes(root: Element) -> None:
+    marks = (f"{{{W}}}rsid", f"{_W14}paraId", f"{_W14}textId")
+    for element in root.iter():
+        for name in element.attrib:
+            if str(name).startswith(marks):
+                del element.attrib[name]
+
+
+def _with_prefixes(root: Element) -> Element:
+    """Return *root* with the prefixes w and r, which what is written relies on."""
+    if all(root.nsmap.get(prefix) == name for prefix, name in _NAMES.items()):
+        return root
+    names = {prefix: name for prefix, name in root.nsmap.items() if prefix}
+    new = etree.Element(root.tag, dict(root.attrib), nsmap=names | _NAMES)
+    new[:] = list(root)
+    etree.cleanup_namespaces(new, keep_ns_prefixes=[*names, *_NAMES])
+    return new
+
+
+def drop_bookmarks(root: Element, spared: set[Element]) -> None:
+    """Drop bookmarks that a block would copy; those within *spared* paragraphs stay."""
+    kept: set[str] = set()
+    for start in list(root.iter(w("bookmarkStart"))):
+        holder = start.getparent()
+        name = start.get(w("id"), "")
+        if holder in spared and start.get(w("name")) != "_GoBack" and any(
+            end.get(w("id")) == name for end in holder.iter(w("bookmarkEnd"))
+        ):  # fmt: skip
+            kept.add(name)
+        else:
+            remove(start)
+    for end in list(root.iter(w("bookmarkEnd"))):
+        if end.get(w("id"), "") not in kept:
+            remove(end)
