@@ -3,21 +3,65 @@
 import difflib
 import re
 import typing
+from dataclasses import dataclass
 from typing import Any
 
 from sro_cli.domain.model import Model
 from sro_cli.domain.problem import Path, Problem, Severity
 from sro_cli.lang.messages import _
 
-NAMES = {
-    "F101": "not-toml",
-    "F102": "wrong-type",
-    "F103": "unknown-key",
-    "F104": "missing-key",
-    "F105": "newer-format",
-    "F106": "cut-off",
-    "F107": "two-files-one-meeting",
-    "F108": "place-and-content-differ",
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A way in which a file can be wrong; *words*: what must hold, why, the cure."""
+
+    name: str
+    words: str
+
+
+def _fault(name: str, holds: str, why: str, cure: str) -> Fault:
+    return Fault(name, f"{holds}\n\n{why}\n\nTo put it right: {cure}")
+
+
+FAULTS = {
+    "F101": _fault(
+        "not-toml",
+        "Every file of the workspace is TOML in UTF-8.",
+        "What cannot be parsed cannot be checked or printed; nothing of it is guessed.",
+        "look at the line named: a missing quote or bracket, a clock time without "
+        "seconds (13:30:00).",
+    ),
+    "F102": _fault(
+        "wrong-type",
+        "Every key holds the kind of value that it is for.",
+        "A number in quotes or a date as a sentence would be lost on the way to paper.",
+        "write the value in the form that the message names.",
+    ),
+    "F103": _fault(
+        "unknown-key",
+        "A file holds only keys that the format knows.",
+        "A misspelt key would be passed over in silence, and its text never printed.",
+        "mend the spelling, or take the line away.",
+    ),
+    "F104": _fault(
+        "missing-key",
+        "What every meeting, item or person must have is there.",
+        "Without it the rest has no place or no name.",
+        "add the key under the line named.",
+    ),
+    "F105": _fault(
+        "newer-format",
+        "A file is of a format that this sro knows.",
+        "An older program would drop what a newer one wrote.",
+        "install a newer sro; until then the file is read only.",
+    ),
+    "F108": _fault(
+        "place-and-content-differ",
+        "A meeting's file lies where its body and date say.",
+        "The file's name is the meeting's id, and other files point to it.",
+        "rename the file, or mend its body and date.",
+    ),
 }
 _CLOCK = re.compile(r"""=\s*["']?([01]?\d|2[0-3])[:.]([0-5]\d)["']?\s*(?:#.*)?$""")
 
@@ -27,7 +71,7 @@ def problem(
 ) -> Problem:
     """Return a problem of the F family."""
     return Problem(
-        code, NAMES[code], Severity.ERROR, message, hint, line=line, path=path
+        code, FAULTS[code].name, Severity.ERROR, message, hint, line=line, path=path
     )
 
 
@@ -104,7 +148,8 @@ def _one(model: type[Model], error: dict[str, Any], path: Path) -> Problem:
     hint = ""
     if kind == "literal_error" and isinstance(value, str):
         hint = did_you_mean(value, re.findall(r"'([^']*)'", error["ctx"]["expected"]))
-    if kind == "time_type" and (clock := clock_in(f"= {value}")):
+    said = f"{value:.2f}" if isinstance(value, float) else value
+    if kind == "time_type" and (clock := clock_in(f"= {said}")):
         hint = _("write {time}, without quotes").format(time=clock)
     message = _("{key} is {value}; it must be {wanted}").format(
         key=_key(path), value=shown, wanted=wanted

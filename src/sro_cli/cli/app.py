@@ -1,0 +1,184 @@
+"""The program: its commands, and how each run of it ends."""
+
+import os
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer._click import exceptions as usage  # the library keeps no public name
+from typer.exceptions import TyperException
+
+from sro_cli import __version__
+from sro_cli.cli import (
+    agenda,
+    bodies,
+    checking,
+    console,
+    meetings,
+    minutes,
+    papers,
+    setup,
+)
+from sro_cli.cli.command import Group
+from sro_cli.cli.completion import meetings as offered
+from sro_cli.cli.session import Session
+from sro_cli.domain.errors import SroError
+from sro_cli.lang.messages import _
+
+app = typer.Typer(
+    cls=Group,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for part in (setup, bodies, meetings, agenda, minutes, checking, papers):
+    part.register(app)
+
+
+@app.callback()
+def main(  # noqa: PLR0913 (the options before a command)
+    ctx: typer.Context,
+    folder: Annotated[
+        Path | None,
+        typer.Option(
+            "-C", metavar="DIR", help=_("The workspace."), show_default=False
+        ),
+    ] = None,
+    meeting: Annotated[
+        str | None,
+        typer.Option(
+            "-m",
+            "--meeting",
+            metavar="ID",
+            help=_("The meeting."),
+            autocompletion=offered,
+            show_default=False,
+        ),
+    ] = None,
+    no_input: Annotated[  # noqa: FBT002
+        bool, typer.Option("--no-input", help=_("Never ask for anything."))
+    ] = False,
+    version: Annotated[  # noqa: FBT002
+        bool, typer.Option("--version", "-V", help=_("Print the version."))
+    ] = False,
+) -> None:
+    """Summons, minutes and checks, from one plain file a meeting."""
+    del version  # answered before anything is loaded, where it stands alone
+    ctx.obj = Session(folder, meeting, no_input, sys.argv[1:])
+
+
+def run(arguments: list[str]) -> int:
+    """Run the program; return its exit code. Nothing but a code comes out of it."""
+    if arguments in (["--version"], ["-V"]):
+        console.answer(f"sro {__version__}")
+        return 0
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        return _asked(arguments)
+    except SroError as error:
+        return _told(error)
+    except TyperException as error:
+        _explain_use(error)
+        return 2
+    except (KeyboardInterrupt, typer.Abort):
+        console.remark(_("interrupted; nothing was changed"))
+        return 130
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        return 0
+    except Exception as error:  # noqa: BLE001 (a bug: told, never shown as a traceback)
+        return _bug(error)
+
+
+def _asked(arguments: list[str]) -> int:
+    """Run a command; ask for what is missing, where somebody is there to answer."""
+    may_ask = Session(no_input="--no-input" in arguments).may_ask
+    while True:
+        try:
+            result = app(arguments, standalone_mode=False, prog_name="sro")
+        except usage.MissingParameter as error:
+            if not may_ask or error.param is None:
+                raise
+            arguments = [*arguments, *_question(error.param)]
+        else:
+            return result if isinstance(result, int) else 0
+
+
+def _question(param: Any) -> list[str]:  # noqa: ANN401 (the library's parameter)
+    name = param.human_readable_name
+    value = typer.prompt(name.strip("[]").strip("-"), err=True)
+    return [param.opts[0], value] if param.param_type_name == "option" else [value]
+
+
+def _told(error: SroError) -> int:
+    problems = getattr(error, "problems", None) or ()
+    if problems:
+        console.problems(problems, sys.stderr)
+    else:
+        console.complain(error)
+        for fault in getattr(error, "faults", ()):
+            console.remark(f"    {fault}")
+    return error.code
+
+
+def _explain_use(error: TyperException) -> None:
+    """Say in a line how a command was used wrongly."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "sro"
+    if isinstance(error, usage.NoArgsIsHelpError):
+        console.remark(error.ctx.get_help() if error.ctx else "")
+        return
+    if isinstance(error, usage.MissingParameter) and error.param is not None:
+        name = error.param.human_readable_name
+        if error.param.param_type_name == "option":
+            name = error.param.opts[-1]
+        message = _("{name} is missing").format(name=name)
+    elif isinstance(error, usage.NoSuchOption):
+        message = _("there is no option {name}").format(name=error.option_name)
+        if error.possibilities:
+            near = ", ".join(sorted(error.possibilities))
+            message += "; " + _("did you mean {name}?").format(name=near)
+    elif isinstance(error, usage.BadParameter) and error.param is not None:
+        message = f"{_name(error.param)}: {error.message}"
+    else:
+        message = error.format_message().rstrip(".")
+    console.remark(f"sro: {message}")
+    console.remark(
+        "    " + _("how it is used: {command} --help").format(command=command)
+    )
+
+
+def _name(param: Any) -> str:  # noqa: ANN401 (the library's parameter)
+    if param.param_type_name == "option":
+        return str(max(param.opts, key=len))
+    return str(param.human_readable_name)
+
+
+def _bug(error: Exception) -> int:
+    """Tell of a bug; the report holds where, not what: no text of a meeting."""
+    report = Path(tempfile.gettempdir()) / "sro-bug-report.txt"
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    saved = ""
+    try:
+        report.write_text(
+            f"sro {__version__}, Python {sys.version}\n{frames}{type(error).__name__}\n",
+            encoding="utf-8",
+        )
+        saved = _("; a report without any of your text lies in {path}").format(
+            path=report
+        )
+    except OSError:
+        pass
+    console.remark(
+        _("sro: a bug in sro ({kind}){saved}").format(
+            kind=type(error).__name__, saved=saved
+        )
+    )
+    console.remark("    " + _("files are only ever replaced whole: sro show tells"))
+    return 70

@@ -1,0 +1,314 @@
+"""Commands for bodies, their members and their standing items."""
+
+import datetime
+import typing
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from sro_cli.cli import completion, console, values
+from sro_cli.cli.command import Command
+from sro_cli.cli.options import BodyArgument, Json, date_option
+from sro_cli.cli.session import Session, session
+from sro_cli.lang.messages import _
+
+if TYPE_CHECKING:
+    from sro_cli.domain.body import StandingItem
+
+PANEL = _("Bodies and members")
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help=_("The person's name."))]
+Known = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME",
+        help=_("The name, or a part that only one has."),
+        autocompletion=completion.members,
+    ),
+]
+Party = Annotated[str | None, typer.Option(help=_("The party's letters."))]
+Affiliation = Annotated[str | None, typer.Option(help=_("Whom the person comes from."))]
+Title = Annotated[str | None, typer.Option(help=_("What the person is: direktör."))]
+Role = Annotated[
+    str | None, typer.Option(help=_("chair, vice-chair or secretary."), metavar="ROLE")
+]
+GroupOption = Annotated[
+    str | None,
+    typer.Option("--group", metavar="HEADING/SUBHEADING", help=_("The group.")),
+]
+From = Annotated[
+    datetime.date | None, date_option("--from", _("First day of the membership."))
+]
+Until = Annotated[
+    datetime.date | None, date_option("--until", _("Last day of the membership."))
+]
+ROLES = ("chair", "vice-chair", "secretary")
+
+
+def register(app: typer.Typer) -> None:
+    """Enter the commands in the program."""
+    for command in (add_body, add_member, edit_member, end_member, members, standing):
+        app.command(cls=Command, rich_help_panel=PANEL)(command)
+
+
+def person_keys(
+    party: str | None, affiliation: str | None, title: str | None, role: str | None
+) -> dict[str, Any]:
+    """Return the keys that were given; "" takes one away."""
+    if role and role not in ROLES:
+        raise typer.BadParameter(
+            _("{role} is no role; write {roles}").format(
+                role=role, roles=", ".join(ROLES)
+            ),
+            param_hint="--role",
+        )
+    given = {"party": party, "affiliation": affiliation, "title": title, "role": role}
+    return {key: value or None for key, value in given.items() if value is not None}
+
+
+def add_body(
+    ctx: typer.Context,
+    body: Annotated[
+        str, typer.Argument(metavar="ID", help=_("A short id: sro."))
+    ],
+    name: Annotated[str, typer.Option(help=_("The short name on paper."))],
+    title: Annotated[str, typer.Option(help=_("The full name on paper."))],
+) -> None:
+    """Make a body, with the usual standing items.
+
+    \b
+    sro add-body sro --name SRO --title "Samrådsorganet för Norra länet"
+    """
+    from sro_cli.actions.bodies import add_body as add
+
+    run = session(ctx)
+    run.done(add(run.workspace, run.moment, body, name, title))
+
+
+def add_member(  # noqa: PLR0913 (an option a key)
+    ctx: typer.Context,
+    body: BodyArgument,
+    name: Name,
+    party: Party = None,
+    affiliation: Affiliation = None,
+    title: Title = None,
+    role: Role = None,
+    group: GroupOption = None,
+    from_: From = None,
+    until: Until = None,
+) -> None:
+    """Enter a member in a body's roster.
+
+    \b
+    sro add-member sro "Maria Dal" --party S --affiliation "Västra förbundet"
+        --group "För kommunalförbunden/Kommunpolitiker" --role vice-chair
+    """
+    from sro_cli.actions.bodies import add_member as add
+    from sro_cli.domain.person import Member
+
+    run = session(ctx)
+    keys = person_keys(party, affiliation, title, role)
+    member = Member(name=name).but(**keys, from_=from_, until=until)
+    run.done(add(run.workspace, run.moment, body, member, group))
+
+
+def edit_member(  # noqa: PLR0913
+    ctx: typer.Context,
+    body: BodyArgument,
+    name: Known,
+    new_name: Annotated[
+        str | None, typer.Option("--name", help=_("Another name."))
+    ] = None,
+    party: Party = None,
+    affiliation: Affiliation = None,
+    title: Title = None,
+    role: Role = None,
+    alias: Annotated[
+        list[str] | None, typer.Option(help=_("Another spelling of the name."))
+    ] = None,
+    group: GroupOption = None,
+    from_: From = None,
+    until: Until = None,
+) -> None:
+    """Change what the roster says of a member; "" takes a value away.
+
+    \b
+    sro edit-member sro Dal --affiliation "Östra förbundet"
+    """
+    from sro_cli.actions.bodies import edit_member as edit
+
+    run = session(ctx)
+    keys = person_keys(party, affiliation, title, role)
+    if new_name:
+        keys["name"] = new_name
+    if alias:
+        keys["aliases"] = tuple(each for each in alias if each)
+    if from_:
+        keys["from_"] = from_
+    if until:
+        keys["until"] = until
+    run.done(edit(run.workspace, run.moment, body, name, keys, group))
+
+
+def end_member(
+    ctx: typer.Context,
+    body: BodyArgument,
+    name: Known,
+    until: Annotated[
+        datetime.date,
+        typer.Option(metavar="DATE", help=_("The last day."), parser=values.date),
+    ],
+) -> None:
+    """End a membership; earlier papers keep the member.
+
+    \b
+    sro end-member sro Berg --until 2025-06-30
+    """
+    from sro_cli.actions.bodies import end_member as end
+
+    run = session(ctx)
+    run.done(end(run.workspace, run.moment, body, name, until))
+
+
+def members(
+    ctx: typer.Context,
+    body: BodyArgument,
+    on: Annotated[
+        datetime.date | None,
+        date_option("--on", _("The day; without it, today.")),
+    ] = None,
+    *,
+    everybody: Annotated[
+        bool, typer.Option("--all", help=_("Also those who are no members that day."))
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """List who is a member of a body.
+
+    \b
+    sro members sro --on 2025-03-06
+    """
+    from sro_cli.cli.view_json import whole
+    from sro_cli.cli.tables import table
+
+    run = session(ctx)
+    day = on or run.today
+    found = [
+        (group, member)
+        for group in run.workspace.body(body).groups
+        for member in group.members
+        if everybody or member.holds_on(day)
+    ]
+    if as_json:
+        console.document(
+            [
+                {**whole(member), "heading": group.heading,
+                 "subheading": group.subheading}
+                for group, member in found
+            ]
+        )
+    elif found:
+        rows = []
+        for group, member in found:
+            heading = "/".join(filter(None, (group.heading, group.subheading)))
+            name = f"{member.name} ({member.party})" if member.party else member.name
+            what = " ".join(filter(None, (member.title, member.affiliation)))
+            rows.append((name, what, member.role or "", heading))
+        console.answer(table((_("name"), _("from"), _("role"), _("group")), rows))
+    else:
+        console.remark(
+            _("{body} has no members on {date}").format(body=body, date=day)
+        )
+
+
+def standing(  # noqa: PLR0913 (an option a key)
+    ctx: typer.Context,
+    body: BodyArgument,
+    action: Annotated[
+        str, typer.Argument(metavar="[ACTION]", help=_("list, add, remove or move."))
+    ] = "list",
+    item: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ITEM]",
+            help=_("The title of a new item; else a number in the list, or a title."),
+        ),
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--type", help=_("What a formal item is for: previous, roll …")),
+    ] = None,
+    notes: Annotated[
+        str | None, typer.Option(help=_("What the minutes say unless changed."))
+    ] = None,
+    under: Annotated[
+        str | None, typer.Option(metavar="N", help=_("As a sub-item of this item."))
+    ] = None,
+    before: Annotated[
+        str | None, typer.Option(metavar="N", help=_("Before this item."))
+    ] = None,
+    after: Annotated[
+        str | None, typer.Option(metavar="N", help=_("After this item."))
+    ] = None,
+    *,
+    end: Annotated[
+        bool, typer.Option("--end", help=_("After the items that are added."))
+    ] = False,
+) -> None:
+    """List, add, remove or move the items that every agenda of a body has.
+
+    \b
+    sro standing sro
+    sro standing sro add "Nästa möte" --end
+    sro standing sro move 4 --before 2
+    """
+    from sro_cli.actions import bodies
+    from sro_cli.actions.items import Place
+
+    run = session(ctx)
+    place = Place(under, before, after)
+    if action == "list":
+        _print_standing(run, body)
+        return
+    if action not in ("add", "remove", "move"):
+        raise typer.BadParameter(
+            _("{action} is none of list, add, remove, move").format(action=action),
+            param_hint="ACTION",
+        )
+    if not item:
+        raise typer.BadParameter(_("which item?"), param_hint="ITEM")
+    if action == "add":
+        new = _standing_item(item, kind, notes, end=end)
+        done = bodies.add_standing(run.workspace, run.moment, body, new, place)
+    elif action == "remove":
+        done = bodies.remove_standing(run.workspace, run.moment, body, item)
+    else:
+        done = bodies.move_standing(run.workspace, run.moment, body, item, place)
+    run.done(done)
+
+
+def _print_standing(run: Session, body: str) -> None:
+    for number, item in enumerate(run.workspace.body(body).standing, 1):
+        at = _("  (at the end)") if item.at == "end" else ""
+        console.answer(f"{number:>3}  {item.title}{at}")
+        for part in item.items:
+            console.answer(f"       {part.title}")
+
+
+def _standing_item(
+    title: str, kind: str | None, notes: str | None, *, end: bool
+) -> "StandingItem":
+    from sro_cli.domain.body import StandingItem
+    from sro_cli.domain.item import ItemType
+
+    types = typing.get_args(ItemType)
+    if kind and kind not in types:
+        raise typer.BadParameter(
+            _("{type} is no type; write {types}").format(
+                type=kind, types=", ".join(types)
+            ),
+            param_hint="--type",
+        )
+    return StandingItem(title=title).but(
+        type=kind, notes=notes, at="end" if end else None
+    )

@@ -1,0 +1,309 @@
+"""Commands for the minutes: attendance, positions, notes, dialogue, commissions."""
+
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sro_cli.cli import completion, console
+from sro_cli.cli.command import Command
+from sro_cli.cli.options import MeetingOption, Ref
+from sro_cli.cli.session import Session, session
+from sro_cli.domain.errors import UsageError
+from sro_cli.lang.messages import _
+
+if TYPE_CHECKING:
+    from sro_cli.actions.minutes import Target
+
+PANEL = _("Minutes")
+Clear = Annotated[bool, typer.Option("--clear", help=_("Empty it."))]
+Texts = Annotated[
+    list[str] | None, typer.Argument(metavar="TEXT…", help=_("Markdown, a line each."))
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Enter the commands in the program."""
+    for command in (attend, position, note, dialogue, decide, commission):
+        app.command(cls=Command, rich_help_panel=PANEL)(command)
+
+
+def _names(text: str, metavar: str = "NAME") -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(
+        metavar=metavar, help=text, autocompletion=completion.people
+    )
+    return option
+
+
+def attend(  # noqa: PLR0913 (an option a way of being there)
+    ctx: typer.Context,
+    absent: Annotated[list[str] | None, _names(_("Did not come."))] = None,
+    excused: Annotated[list[str] | None, _names(_("Said so beforehand."))] = None,
+    present: Annotated[list[str] | None, _names(_("Came after all."))] = None,
+    remote: Annotated[list[str] | None, _names(_("Takes part at a distance."))] = None,
+    substitute: Annotated[
+        list[str] | None,
+        _names(_("Who comes instead."), '"ABSENT=SUBSTITUTE"'),
+    ] = None,
+    arrives: Annotated[
+        list[str] | None, _names(_("Comes at an item."), '"NAME@REF"')
+    ] = None,
+    leaves: Annotated[
+        list[str] | None, _names(_("Goes at an item."), '"NAME@REF"')
+    ] = None,
+    meeting: MeetingOption = None,
+) -> None:
+    """Enter who is there; without options show the roll.
+
+    \b
+    sro attend --absent Berg --substitute "Dal=Lena Ås, Södra förbundet"
+    """
+    from sro_cli.actions.attend import Marks
+    from sro_cli.actions.attend import attend as mark
+
+    run = session(ctx)
+    found = run.meeting(meeting)
+    marks = Marks(
+        *(
+            tuple(each or ())
+            for each in (
+                absent, excused, present, remote, substitute, arrives, leaves
+            )
+        )
+    )
+    if marks:
+        run.done(mark(run.workspace, run.moment, found, marks))
+    else:
+        _roll(run, found)
+
+
+def _roll(run: Session, meeting_id: str) -> None:
+    from sro_cli.cli.tables import table
+
+    meeting = run.workspace.meeting(meeting_id)
+    rows = []
+    for person in (*meeting.people, *meeting.invited):
+        times = [
+            text.format(item=item)
+            for text, item in (
+                (_("from {item}"), person.arrives),
+                (_("until {item}"), person.leaves),
+            )
+            if item
+        ]
+        rows.append(
+            (
+                person.name,
+                person.attendance,
+                person.substitute or "",
+                ", ".join(times),
+            )
+        )
+    if rows:
+        console.answer(
+            table((_("name"), _("attendance"), _("substitute"), _("items")), rows)
+        )
+    else:
+        console.remark(_("{meeting}: nobody is called").format(meeting=meeting_id))
+
+
+def position(
+    ctx: typer.Context,
+    ref: Ref,
+    text: Texts = None,
+    meeting: MeetingOption = None,
+    *,
+    adopt: Annotated[
+        bool, typer.Option("--adopt", help=_("As it was proposed."))
+    ] = False,
+    noted: Annotated[
+        bool, typer.Option("--noted", help=_("The body's words for noting."))
+    ] = False,
+    clear: Clear = False,
+) -> None:
+    """Set an item's adopted position; it replaces what stood there.
+
+    \b
+    sro position 4 --adopt
+    sro position 6 "SRO ställer sig bakom förslaget."
+    """
+    from sro_cli.actions.minutes import set_position
+
+    target = _target(session(ctx), ref, meeting)
+    done = set_position(target, text or (), adopt=adopt, noted=noted, clear=clear)
+    session(ctx).done(done)
+
+
+def note(
+    ctx: typer.Context,
+    ref: Ref,
+    text: Annotated[
+        str | None,
+        typer.Argument(metavar="TEXT", help=_("Markdown; - reads standard input.")),
+    ] = None,
+    meeting: MeetingOption = None,
+    *,
+    edit: Annotated[
+        bool, typer.Option("--edit", help=_("Write it in the editor."))
+    ] = False,
+    append: Annotated[
+        bool, typer.Option("--append", help=_("Add a paragraph."))
+    ] = False,
+    clear: Clear = False,
+) -> None:
+    """Set an item's notes; they replace what stood there.
+
+    \b
+    sro note 4 "Arbetet följer planen."
+    sro note 4 --append "- punkt"
+    """
+    from sro_cli.actions.minutes import set_note
+
+    run = session(ctx)
+    target = _target(run, ref, meeting)
+    if edit:
+        text = _edited("" if append else _notes(target))
+    elif text == "-":
+        text = sys.stdin.read()
+    run.done(set_note(target, text or "", append=append, clear=clear))
+
+
+def _notes(target: "Target") -> str:
+    from sro_cli.engine.agenda import entries, entry_at
+
+    meeting = target.workspace.meeting(target.meeting_id)
+    return entry_at(entries(meeting), target.ref).item.notes or ""
+
+
+def _edited(text: str) -> str:
+    """Let the user write a text in the editor that VISUAL or EDITOR names."""
+    fallback = "notepad" if os.name == "nt" else "nano"
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or fallback
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "note.md"
+        path.write_text(text, encoding="utf-8")
+        try:
+            done = subprocess.run([*shlex.split(editor), str(path)], check=False)  # noqa: S603 (the user's own)
+        except OSError as error:
+            raise UsageError(
+                _("the editor {editor} does not start; nothing was changed").format(
+                    editor=editor
+                ),
+                _("name another in EDITOR, or give the text"),
+            ) from error
+        if done.returncode:
+            raise UsageError(_("the editor gave up; nothing was changed"))
+        return path.read_text(encoding="utf-8")
+
+
+def dialogue(
+    ctx: typer.Context,
+    ref: Ref,
+    text: Texts = None,
+    meeting: MeetingOption = None,
+    *,
+    clear: Clear = False,
+) -> None:
+    """Add points of the dialogue to an item.
+
+    \b
+    sro dialogue 6 "Tidplanen är snäv." "Kommunerna vill vara med från början."
+    """
+    _points(ctx, ref, "dialogue", text, meeting, clear=clear)
+
+
+def decide(
+    ctx: typer.Context,
+    ref: Ref,
+    text: Texts = None,
+    meeting: MeetingOption = None,
+    *,
+    clear: Clear = False,
+) -> None:
+    """Add decisions to an item.
+
+    \b
+    sro decide 6 "Frågan tas upp igen i maj."
+    """
+    _points(ctx, ref, "decisions", text, meeting, clear=clear)
+
+
+def _points(  # noqa: PLR0913
+    ctx: typer.Context,
+    ref: str,
+    key: str,
+    text: list[str] | None,
+    meeting: str | None,
+    *,
+    clear: bool,
+) -> None:
+    from sro_cli.actions.minutes import add_points
+
+    run = session(ctx)
+    target = _target(run, ref, meeting)
+    run.done(add_points(target, key, text or (), clear=clear))
+
+
+def commission(  # noqa: PLR0913
+    ctx: typer.Context,
+    ref: Ref,
+    what: Annotated[
+        str | None, typer.Argument(metavar="WHAT", help=_("What is to be done."))
+    ] = None,
+    who: Annotated[
+        list[str] | None, typer.Option(help=_("Who is to do it; may be repeated."))
+    ] = None,
+    due: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WHEN",
+            help=_("A date, a meeting's id, or words."),
+            autocompletion=completion.meetings,
+        ),
+    ] = None,
+    done: Annotated[
+        int | None,
+        typer.Option(metavar="N", help=_("Commission N of the item is done.")),
+    ] = None,
+    at: Annotated[
+        str | None,
+        typer.Option(
+            metavar="MEETING",
+            help=_("Where it was reported done."),
+            autocompletion=completion.meetings,
+        ),
+    ] = None,
+    meeting: MeetingOption = None,
+    *,
+    clear: Clear = False,
+) -> None:
+    """Enter a commission under an item, or mark one as done.
+
+    \b
+    sro commission 4 "delrapport" --who Regionen --due 2025-04-24
+    sro commission 4 --done 1 --at 2025-04-24
+    """
+    from sro_cli.actions import minutes
+
+    run = session(ctx)
+    target = _target(run, ref, meeting)
+    if sum((what is not None, done is not None, clear)) != 1:
+        raise UsageError(_("give one of WHAT, --done and --clear"))
+    if clear:
+        run.done(minutes.clear_commissions(target))
+    elif done is not None:
+        where = run.meeting(at) if at else None
+        run.done(minutes.finish_commission(target, done, where))
+    else:
+        run.done(minutes.add_commission(target, what or "", who or (), due))
+
+
+def _target(run: Session, ref: str, meeting: str | None) -> "Target":
+    from sro_cli.actions.minutes import Target
+
+    return Target(run.workspace, run.moment, run.meeting(meeting), ref)

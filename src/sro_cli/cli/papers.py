@@ -1,0 +1,79 @@
+"""Commands for papers: render."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sro_cli.cli import console
+from sro_cli.cli.command import Command
+from sro_cli.cli.options import MeetingArgument, MeetingOption
+from sro_cli.cli.session import session
+from sro_cli.lang.messages import _
+
+PANEL = _("Papers")
+KINDS = ("summons", "minutes")
+
+
+def register(app: typer.Typer) -> None:
+    """Enter the commands in the program."""
+    app.command(cls=Command, rich_help_panel=PANEL)(render)
+
+
+def render(  # noqa: PLR0913 (what, from what, whereto)
+    ctx: typer.Context,
+    meeting_id: MeetingArgument = None,
+    meeting: MeetingOption = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--as", metavar="PAPER", help=_("summons or minutes; else by the state.")
+        ),
+    ] = None,
+    template: Annotated[
+        Path | None, typer.Option(metavar="FILE", help=_("Another Word template."))
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="PATH", help=_("Another file, or a folder."))
+    ] = None,
+    *,
+    docx: Annotated[bool, typer.Option("--docx", help=_("As a Word file."))] = False,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help=_("Also over a file that a person changed.")),
+    ] = False,
+) -> None:
+    """Make a meeting's paper: the summons until it is held, then the minutes.
+
+    \b
+    sro render --docx
+    sro render 2025-03-06 --docx --as minutes
+    """
+    from sro_cli.actions.render import render as make
+
+    if kind is not None and kind not in KINDS:
+        raise typer.BadParameter(
+            _("{kind} is no paper; write summons or minutes").format(kind=kind),
+            param_hint="--as",
+        )
+    if not docx:
+        raise typer.BadParameter(_("say as what: --docx"), param_hint="--docx")
+    run = session(ctx)
+    found = run.meeting(meeting_id, meeting)
+    done = make(
+        run.workspace,
+        found,
+        kind,  # type: ignore[arg-type]
+        template,
+        out,
+        force=force,
+    )
+    word = _("summons") if done.kind == "summons" else _("minutes")
+    console.answer(f"{found}: {word} → {done.path}")
+    if done.beside:
+        console.remark(
+            _("{why}; it was left as it is, and the paper lies beside it").format(
+                why=done.beside
+            )
+        )
+        raise typer.Exit(10)

@@ -1,0 +1,146 @@
+"""Commands for the workspace: init, use, undo, list, show."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sro_cli.cli import console
+from sro_cli.cli.command import Command
+from sro_cli.cli.completion import meetings
+from sro_cli.cli.options import Json, MeetingArgument, MeetingOption
+from sro_cli.cli.session import session
+from sro_cli.lang.messages import _
+
+PANEL = _("Workspace")
+
+
+def register(app: typer.Typer) -> None:
+    """Enter the commands in the program."""
+    for command in (init, use, undo, list_meetings, show):
+        name = "list" if command is list_meetings else None
+        app.command(name, cls=Command, rich_help_panel=PANEL)(command)
+
+
+def init(
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="DIR", help=_("A folder: new, or one that exists.")),
+    ],
+    *,
+    example: Annotated[
+        bool, typer.Option("--example", help=_("Fill it with an invented region."))
+    ] = False,
+    language: Annotated[
+        str, typer.Option(help=_("The language of the papers: sv or en."))
+    ] = "sv",
+) -> None:
+    """Make a workspace.
+
+    \b
+    sro init moten
+    sro init prov --example
+    """
+    from sro_cli.actions.init import init as make
+    from sro_cli.lang.words import LANGUAGES
+
+    if language not in LANGUAGES:
+        raise typer.BadParameter(
+            _("{language} is none of {languages}").format(
+                language=language, languages=", ".join(LANGUAGES)
+            ),
+            param_hint="--language",
+        )
+    console.answer(make(folder, example=example, language=language))
+
+
+def use(
+    ctx: typer.Context,
+    meeting: Annotated[
+        str,
+        typer.Argument(
+            metavar="MEETING",
+            help=_("The meeting: its id, or the end of it."),
+            autocompletion=meetings,
+        ),
+    ],
+) -> None:
+    """Choose the meeting that commands mean when none is named.
+
+    \b
+    sro use 2027-04-22
+    """
+    from sro_cli.actions.select import use as choose
+
+    run = session(ctx)
+    meeting_id = run.meeting(meeting)
+    choose(run.workspace, meeting_id)
+    console.answer(_("{meeting}: in use").format(meeting=meeting_id))
+
+
+def undo(ctx: typer.Context) -> None:
+    """Take back the last change; once more takes back the one before it.
+
+    \b
+    sro undo
+    """
+    from sro_cli.actions.undo import undo as take_back
+
+    run = session(ctx)
+    outcome = take_back(run.workspace, run.moment)
+    console.answer(f"{outcome.subject}: {outcome.message}")
+
+
+def list_meetings(ctx: typer.Context, *, as_json: Json = False) -> None:
+    """List the meetings.
+
+    \b
+    sro list
+    """
+    from sro_cli.cli.tables import meeting_table
+    from sro_cli.cli.view_json import meeting_row
+    from sro_cli.store.workspace import UnreadableError
+
+    workspace = session(ctx).workspace
+    rows, broken = [], []
+    for meeting_id in workspace.meeting_ids():
+        reading = workspace.meeting_reading(meeting_id)
+        if reading.value is None:
+            broken += reading.problems
+        else:
+            rows.append(meeting_row(meeting_id, reading.value))
+    if as_json:
+        console.document(rows)
+    elif rows:
+        console.answer(meeting_table(rows))
+    else:
+        console.remark(_("no meetings yet: sro new-meeting makes one"))
+    if broken:
+        raise UnreadableError(tuple(broken))
+
+
+def show(
+    ctx: typer.Context,
+    meeting_id: MeetingArgument = None,
+    meeting: MeetingOption = None,
+    *,
+    as_json: Json = False,
+) -> None:
+    """Show a meeting: who, when, the agenda and its time line.
+
+    \b
+    sro show
+    sro show 2027-04-22 --json
+    """
+    run = session(ctx)
+    found = run.meeting(meeting_id, meeting)
+    record = run.workspace.meeting(found)
+    if as_json:
+        from sro_cli.cli.view_json import meeting_json
+
+        console.document(meeting_json(found, record))
+        return
+    from sro_cli.cli.timeline import drawn
+
+    body = run.workspace.case(found, record).body
+    console.answer(drawn(record, body, run.style(record)))
