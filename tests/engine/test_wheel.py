@@ -105,7 +105,7 @@ def test_a_topic_is_a_row_with_its_details_below_it():
     )
     columns = ("2027-02-01", "2027-04-22", "2027-09", "2028-Q1")
     assert table(wheel("Årshjul", *columns, topics=topics)) == (
-        "| 22 april 2027 | September 2027 | kvartal 1 2028 |\n"
+        "| 22 april 2027 | September 2027 | Kvartal 1 2028 |\n"
         "| --- | --- | --- |\n"
         "| Avtal<br>Delrapport<br>Tidsplan |  |  |\n"
         "|  | Dialog |  |"

@@ -1,9 +1,9 @@
 """Meetings to print: from a text, from the example, from the acceptance papers."""
 
 import tomllib
-from pathlib import Path
 
 import pytest
+from printing import EXAMPLES
 
 from sro_cli.domain.body import Body
 from sro_cli.domain.case import Case
@@ -11,8 +11,6 @@ from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.settings import Settings
 from sro_cli.render.view import view
 
-ROOT = Path(__file__).parents[2]
-EXAMPLE = ROOT / "examples" / "norrdalen"
 HEAD = """
 format = 1
 body = "srn"
@@ -20,35 +18,8 @@ date = 2027-02-25
 start = 13:00:00
 end = 15:30:00
 """
+ID = "srn/2027-02-25"
 NAMES = 'names = [{ name = "SRN" }]'
-
-
-def read(model, path):
-    return model.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-
-
-def cases_of(workspace):
-    """Return the cases of a workspace by the meetings' ids."""
-    settings = read(Settings, workspace / "sro.toml")
-    meetings = {
-        path.relative_to(workspace / "meetings").with_suffix("").as_posix(): read(
-            Meeting, path
-        )
-        for path in sorted((workspace / "meetings").glob("*/*.toml"))
-    }
-    return {
-        name: Case(
-            name,
-            meeting,
-            read(Body, workspace / "bodies" / f"{meeting.body}.toml"),
-            settings,
-            {other: each for other, each in meetings.items() if other != name},
-        )
-        for name, meeting in meetings.items()
-    }
-
-
-EXAMPLES = cases_of(EXAMPLE)
 
 
 @pytest.fixture(scope="session")
@@ -61,10 +32,12 @@ def examples():
 def case_of():
     """Make a case from what a meeting's and a body's file say beside their head."""
 
-    def make(meeting="", body="", settings="", others=None, head=HEAD, names=NAMES):
+    def make(
+        meeting="", body="", settings="", *, others=None, names=NAMES, meeting_id=ID
+    ):
         return Case(
-            "srn/2027-02-25",
-            Meeting.model_validate(tomllib.loads(head + meeting)),
+            meeting_id,
+            Meeting.model_validate(tomllib.loads(HEAD + meeting)),
             Body.model_validate(tomllib.loads(f"format = 1\n{names}\n{body}")),
             Settings.model_validate(tomllib.loads(f"format = 1\n{settings}")),
             others or {},

@@ -81,7 +81,9 @@ def split_tables(text: str) -> tuple[str, str]:
     rest: list[str] = []
     for block in re.split(r"\n[ \t]*\n", text.strip("\n")):
         lines = block.split("\n")
-        start = next((i for i, line in enumerate(lines[1:]) if _is_rule(line)), None)
+        start = next(
+            (i for i, line in enumerate(lines[1:]) if is_table_rule(line)), None
+        )
         if start is None or "|" not in lines[start]:
             rest.append(block)
             continue
@@ -93,11 +95,11 @@ def split_tables(text: str) -> tuple[str, str]:
 
 def table_width(markdown: str) -> int:
     """Return the number of columns of the widest table in a Markdown text."""
-    rules = [line for line in markdown.splitlines() if _is_rule(line)]
+    rules = [line for line in markdown.splitlines() if is_table_rule(line)]
     return max((len(rule.strip().strip("|").split("|")) for rule in rules), default=0)
 
 
-def _is_rule(line: str) -> bool:
+def is_table_rule(line: str) -> bool:
     """Tell whether a line is the one under a table's head."""
     return "|" in line and bool(re.fullmatch(r"[ \t]*[|:-][|:\- \t]*", line))
 
@@ -160,7 +162,8 @@ def _table(topics: Sequence[Topic], columns: Sequence[str], style: HouseStyle) -
     ]
     if not rows:
         return ""
-    head = [_escaped(style.period(column)) for column in columns]
+    periods = [_escaped(style.period(column)) for column in columns]
+    head = [period[:1].upper() + period[1:] for period in periods]
     return "\n".join(_line(row) for row in (head, ["---"] * len(columns), *rows))
 
 

@@ -19,6 +19,7 @@ from sro_cli.render.view_record import (
     differs,
     filled,
     is_listed,
+    parted,
     record_view,
 )
 
@@ -180,6 +181,7 @@ def _records_view(entry: Entry, paper: Paper) -> list[dict[str, Any]]:
         {
             "label": _place_view(part, paper)["label"],
             "title": part.item.title,
+            **parted(part.item.notes or ""),
             "lead": part.item.lead or "",
             "position_is_listed": is_listed(
                 part.item.position, part.item.proposal, part.item.lead

@@ -1,0 +1,49 @@
+"""A meeting's papers as Word files, and what they are called."""
+
+import datetime
+from typing import Any
+
+from sro_cli.domain.case import Case
+from sro_cli.lang.words import words
+from sro_cli.render.fields import PAPER
+from sro_cli.render.paper import Kind
+from sro_cli.render.view import view
+from sro_cli.word.template import Properties, compile_template
+
+
+def render_docx(case: Case, kind: Kind, template: bytes, what: str) -> bytes:
+    """Return a meeting's summons or minutes as a .docx made from *template*.
+
+    *what* names the template in messages. Same meeting and same template, same bytes.
+
+    A template with faults raises TemplateError, which lists them all.
+    """
+    fields = view(case, kind)
+    compiled = compile_template(template, PAPER, what)
+    return compiled.render(fields, properties(case, fields))
+
+
+def properties(case: Case, fields: dict[str, Any]) -> Properties:
+    """Return what the file of a paper with these *fields* says of itself.
+
+    The time is the meeting's own: the clock would make each rendering another file.
+    """
+    meeting = case.meeting
+    draft = fields["label_title_draft"] if meeting.state == "draft" else ""
+    return Properties(
+        title=draft or fields["running_title"],
+        author=fields["body_title"] or fields["body_name"],
+        language=words(case.settings.language).locale,
+        created=datetime.datetime.combine(meeting.date, meeting.start),
+    )
+
+
+def default_name(case: Case, kind: Kind) -> str:
+    """Return the file's name: 2025-03-06-kallelse.docx, 2025-03-06-2-kallelse.docx."""
+    place = case.meeting_id.rpartition("/")[2]
+    return f"{place}-{words(case.settings.language).files[kind]}.docx"
+
+
+def template_name(case: Case, kind: Kind) -> str:
+    """Return which template serves: summons, minutes, or notes without numbers."""
+    return kind if case.body.numbered else "notes"
