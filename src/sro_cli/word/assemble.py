@@ -48,6 +48,7 @@ SECTION = "sro-section"
 
 _CUT = re.compile(r"<\?sro (\d+)\?>")
 
+
 @dataclass(frozen=True, slots=True)
 class _Open:
     """Where a block or (None) a paragraph begins."""

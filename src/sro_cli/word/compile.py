@@ -155,9 +155,7 @@ def _programs(
         levels, _faults = levels_of(part.paragraphs, part.meaning, report)
         numbers = restarts.find(part.paragraphs, levels)
         _spare_bookmarks(part, levels)
-        assembly = Assembly(
-            part.root, part.meaning, levels, numbers, styles, forms
-        )
+        assembly = Assembly(part.root, part.meaning, levels, numbers, styles, forms)
         body = assembly.program(part.paragraphs)
         first = read_relations(parts, part.name).first_free()
         programs.append(CompiledPart(part.name, body, first))

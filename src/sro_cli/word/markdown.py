@@ -1,103 +1,55 @@
-"""Markdown as a small tree: paragraphs, lists and tables of marked spans."""
+"""Markdown read into a tree: what is simple at once, the rest by markdown-it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from sro_cli.word.links import safe_target
+from sro_cli.word.quick import quick_line, quick_text
 from sro_cli.word.text import clean
+from sro_cli.word.tree import (
+    Block,
+    Grid,
+    Line,
+    Listing,
+    Prose,
+    Span,
+    join_lines,
+    merged,
+)
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-# Without these characters, and without lines that begin like a list's, the text is
-# only paragraphs: the parser need not even be imported.
-_MARKUP = re.compile(r"[*_\\\[\]<>|`]|  \n|^\s*(?:[-+]|\d+[.)])(?:\s|$)", re.MULTILINE)
-_INLINE_MARKUP = re.compile(r"[*_\\\[\]<>`\n]")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of text; a line feed in it is a line break, *target* a link's."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    target: str = ""
-
-
-Line = tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """A paragraph."""
-
-    line: Line
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A list; each item is blocks. *start* is the first number of a numbered one."""
-
-    items: tuple[tuple["Block", ...], ...]
-    numbered: bool = False
-    start: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table: *rows* of cells, the head first; *aligned* is "", "center", "right"."""
-
-    rows: tuple[tuple[Line, ...], ...]
-    aligned: tuple[str, ...]
-
-
-Block = Prose | Listing | Grid
 
 
 def parse_line(text: str) -> Line:
     """Parse one line of Markdown: bold, italic, links; lists stay as written."""
     text = clean(text)
-    if not _INLINE_MARKUP.search(text):
-        return (Span(text),) if text else ()
-    parsed = [_parser().parseInline(part)[0] for part in _paragraphs(text)]
-    lines = [_line(token.children or []) for token in parsed]
-    return join_lines(lines)
+    line = quick_line(text)
+    return full_line(text) if line is None else line
 
 
 def parse_text(text: str) -> tuple[Block, ...]:
     """Parse Markdown of several paragraphs, lists and tables."""
     text = clean(text)
-    if not _MARKUP.search(text):
-        return tuple(Prose((Span(part),)) for part in _plain(text))
+    blocks = quick_text(text)
+    return full_text(text) if blocks is None else blocks
+
+
+def full_line(text: str) -> Line:
+    """Parse cleaned *text* as `parse_line` does, always by the whole parser."""
+    parts = _BLANK_LINES.split(text.strip("\n"))
+    parsed = [_parser().parseInline(part)[0] for part in parts]
+    return join_lines([_line(token.children or []) for token in parsed])
+
+
+def full_text(text: str) -> tuple[Block, ...]:
+    """Parse cleaned *text* as `parse_text` does, always by the whole parser."""
     return _blocks(_Tokens(_parser().parse(text)))
-
-
-def join_lines(lines: list[Line]) -> Line:
-    """Return *lines* as one, with line breaks between them."""
-    joined: list[Span] = []
-    for line in lines:
-        if joined:
-            joined.append(Span("\n"))
-        joined += line
-    return tuple(joined)
-
-
-def _paragraphs(text: str) -> list[str]:
-    return _BLANK_LINES.split(text.strip("\n"))
-
-
-def _plain(text: str) -> Iterator[str]:
-    for part in _paragraphs(text):
-        lines = (line.strip(" \t") for line in part.split("\n"))
-        if joined := " ".join(line for line in lines if line):
-            yield joined
 
 
 @cache
@@ -188,20 +140,4 @@ def _line(tokens: list["Token"]) -> Line:
             if text is None:
                 text = _BREAK.sub("\n", token.content)
             spans.append(Span(text, bold > 0, italic > 0, target))
-    return _merged(spans)
-
-
-def _merged(spans: list[Span]) -> Line:
-    """Join neighbours that look the same."""
-    merged: list[Span] = []
-    for span in spans:
-        last = merged[-1] if merged else None
-        if not span.text:
-            continue
-        if last and (last.bold, last.italic, last.target) == (
-            span.bold, span.italic, span.target
-        ):  # fmt: skip
-            merged[-1] = Span(last.text + span.text, span.bold, span.italic, span.target)
-        else:
-            merged.append(span)
-    return tuple(merged)
+    return merged(spans)

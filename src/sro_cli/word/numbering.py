@@ -175,7 +175,9 @@ def read_numbering(content: bytes | None) -> Numbering:
     )
 
 
-def with_lists(content: bytes | None, definitions: list[str], lists: list[str]) -> bytes:
+def with_lists(
+    content: bytes | None, definitions: list[str], lists: list[str]
+) -> bytes:
     """Return word/numbering.xml with what was added, in the schema's order."""
     root = parse(content or EMPTY)
     last = root.findall(w("abstractNum"))

@@ -50,7 +50,9 @@ class Relations:
         if any(one.get("Type") == kind for one in self.root):
             return
         one = self.root.makeelement(f"{{{RELATIONS}}}Relationship")
-        one.attrib.update({"Id": f"rId{self.first_free()}", "Type": kind, "Target": target})
+        one.attrib.update(
+            {"Id": f"rId{self.first_free()}", "Type": kind, "Target": target}
+        )
         self.root.append(one)
 
     def drop(self, ids: set[str]) -> None:

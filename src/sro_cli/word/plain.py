@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from sro_cli.word.markdown import (
+from sro_cli.word.markdown import parse_text
+from sro_cli.word.tree import (
     Block,
     Grid,
     Line,
@@ -10,7 +11,6 @@ from sro_cli.word.markdown import (
     Prose,
     Span,
     join_lines,
-    parse_text,
 )
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from sro_cli.word.fields import Type
-from sro_cli.word.markdown import Span, parse_line
+from sro_cli.word.markdown import parse_line
 from sro_cli.word.plain import as_line
 from sro_cli.word.text import clean
+from sro_cli.word.tree import Span
 from sro_cli.word.writer import Writer
 
 

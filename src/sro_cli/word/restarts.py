@@ -115,7 +115,5 @@ def _range(block: Block, level: Level, paragraphs: list[Paragraph]) -> range:
         first, last = block.open.paragraph.number, block.close.paragraph.number
         return range(first, last + 1)
     row = row_of(block.open.paragraph)
-    inside = [
-        one.number for one in paragraphs if row in one.element.iterancestors()
-    ]
+    inside = [one.number for one in paragraphs if row in one.element.iterancestors()]
     return range(inside[0], inside[-1] + 1)

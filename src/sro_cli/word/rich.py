@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from sro_cli.word.forms import LIST_LEVELS, Forms, ListForm, TableForm
-from sro_cli.word.markdown import Block, Grid, Listing, Prose, Span, parse_text
+from sro_cli.word.markdown import parse_text
 from sro_cli.word.program import Body, is_empty
+from sro_cli.word.tree import Block, Grid, Listing, Prose, Span
 from sro_cli.word.writer import Writer
 
 GRID = "sro-grid"

@@ -49,9 +49,7 @@ def unserved(
         )
 
 
-def _holder(
-    element: Element, paragraphs: dict[Element, Paragraph]
-) -> Paragraph | None:
+def _holder(element: Element, paragraphs: dict[Element, Paragraph]) -> Paragraph | None:
     above = (one for one in element.iterancestors(P) if one in paragraphs)
     found = next(above, None)
     return None if found is None else paragraphs[found]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sro_cli.word.links import safe_target, tooltip, uri
-from sro_cli.word.markdown import Line
+from sro_cli.word.tree import Line
 from sro_cli.word.numbering import NewLists
 from sro_cli.word.runs import RunLook
 from sro_cli.word.text import attribute, run

@@ -1,0 +1,1 @@
+"""Templates built by hand, and papers made from them."""
