@@ -1,4 +1,4 @@
-"""What the minutes say of an item: position, notes, dialogue, decisions, commissions."""
+"""What minutes say of an item: position, notes, dialogue, decisions, commissions."""
 
 import datetime
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""A command that takes text beginning with "- " as text, and keeps commands in order."""
+"""A command that takes "- " and what follows as text; commands in their order."""
 
 import re
 from typing import Any

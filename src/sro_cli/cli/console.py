@@ -1,4 +1,4 @@
-"""All that is printed: answers on stdout, the rest on stderr, nothing a text can harm."""
+"""All that is printed: answers on stdout, the rest on stderr, no text does harm."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""A meeting as `--json` prints it: the keys of the file, all present, and what follows."""
+"""A meeting as `--json` prints it: the file's keys, all present, and what follows."""
 
 import datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""What is wrong with a file, in our words: tomllib's and pydantic's never reach users."""
+"""What is wrong with a file, in our words: no library's words reach users."""
 
 import difflib
 import re

@@ -1,4 +1,4 @@
-"""Bytes to text and back: a byte order mark and Windows' line ends stay as they were."""
+"""Bytes to text and back: a byte order mark and Windows' line ends stay."""
 
 import codecs
 from dataclasses import dataclass

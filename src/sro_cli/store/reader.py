@@ -1,4 +1,4 @@
-"""TOML text to a value of the record, or to the problems that keep it from being one."""
+"""TOML text to a value of the record, or to the problems that prevent it."""
 
 import datetime
 import tomllib

@@ -1,4 +1,4 @@
-"""A hash of a Word file's parts inside the file: it tells whether a person edited it."""
+"""A hash inside a Word file that tells whether a person edited the file."""
 
 import hashlib
 from xml.sax.saxutils import quoteattr
