@@ -12,16 +12,20 @@ def strong(text: str) -> str:
     return run(text, "Etikett stark")
 
 
-def own_line(tag: str) -> str:
-    """Return a line that only steers: it is gone from the paper."""
-    return paragraph("Mallrad", tag)
+def block(
+    tag: str, inside: Iterable[str], *, start: str = "", end: str = ""
+) -> list[str]:
+    """Return *inside* between {{tag}} and its end, on lines that are not printed.
 
-
-def block(tag: str, inside: Iterable[str], *, end: str = "") -> list[str]:
-    """Return *inside* between {{tag}} and its end; *end* is the end's section break."""
+    A section break at the *start* is there only if the block is, one at the *end*
+    always: it is that of whatever stands before.
+    """
     close = f"{{{{/{tag[1:]}}}}}"
-    last = paragraph("Mallrad", close, direct=end)
-    return [own_line(f"{{{{{tag}}}}}"), *inside, last]
+    return [
+        paragraph("Mallrad", f"{{{{{tag}}}}}", direct=start),
+        *inside,
+        paragraph("Mallrad", close, direct=end),
+    ]
 
 
 def labelled(label: str) -> str:

@@ -40,7 +40,7 @@ def pause(when: str) -> str:
 
 def turn_page(break_: str) -> list[str]:
     """Return the section break at an item whose year wheel needs a page that lies."""
-    return block("#landscape", [paragraph("Efter tabell", direct=break_)])
+    return block("#landscape", [], start=break_)
 
 
 def item_title() -> list[str]:

@@ -40,7 +40,7 @@ def header(style: str, *pieces: str) -> bytes:
 def running_header(style: str) -> bytes:
     """Return the header of the pages after the first; a draft says so in a box."""
     draft = (
-        run("{{#draft}}\N{EN SPACE}"),
+        run("{{#draft}}\N{EM SPACE}"),
         run("{{draft}}", "Utkast i sidhuvud"),
         "{{/draft}}",
     )

@@ -20,14 +20,17 @@ def head(kind: str, relation: str) -> str:
 
 
 def section(columns: str, *, first: bool = False) -> str:
-    """Return an upright section that goes on where the one before ends."""
+    """Return an upright section that goes on where the one before ends.
+
+    The *first* goes on from nothing: there LibreOffice would leave a gap on top.
+    """
     heads = head("default", RUNNING)
     if first:
         heads = head("first", FIRST) + heads
-    title_page = "<w:titlePg/>" if first else ""
+        return f"<w:sectPr>{heads}{UPRIGHT}{MARGINS}{columns}<w:titlePg/></w:sectPr>"
     return (
         f'<w:sectPr>{heads}<w:type w:val="continuous"/>{UPRIGHT}{MARGINS}'
-        f"{columns}{title_page}</w:sectPr>"
+        f"{columns}</w:sectPr>"
     )
 
 

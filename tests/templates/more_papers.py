@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hand_made import group, item, paper, sub_item
+from hand_made import group, item, paper, record, sub_item
 from norrdalen import eleven_groups
 from some_minutes import minutes
 
@@ -83,10 +83,9 @@ def talks() -> list[dict[str, Any]]:
                     "",
                     "Inbjudan",
                     text="Inbjudan går till alla kommuner.",
-                    notes="Den skickas i juni.",
-                    record_here=True,
                 )
             ],
+            records=[record("", "Inbjudan", notes="Den skickas i juni.")],
         ),
         unnumbered("Avslut", "Mötet avslutas."),
     ]
