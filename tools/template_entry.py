@@ -77,9 +77,7 @@ def resolved(style: str, label: str, entries: str, flag: str, whose: str = "") -
     """Return one entry behind its label, several as a list under label and lead."""
     led = entries != "decisions"
     label = strong(whose + labelled(label))
-    before = "{{#lead}}{{lead}} {{/lead}}" if led else ""
-    entry = before + "{{.}}"
-    one = paragraph(style, f"{{{{^{flag}}}}}", label, f"{entry}{{{{/{flag}}}}}")
+    one = paragraph(style, f"{{{{^{flag}}}}}", label, f"{{{{.}}}}{{{{/{flag}}}}}")
     head = paragraph(f"{style} inledning", label, "{{lead}}" if led else "")
     each = paragraph(f"{style} lista", "{{.}}")
     return [
@@ -141,15 +139,21 @@ def wording(style: str, name: str) -> str:
 
 def records(*, lettered: bool) -> list[str]:
     """Return the sub-items' records, where they stand after that of their item."""
-    behind_title = paragraph("Body Text", strong("{{title}}:"), " {{notes}}")
-    behind_letter = paragraph(
-        "Anteckning till delpunkt", strong("{{label}})"), TAB, "{{notes}}"
-    )
-    noted = block("#notes", [behind_title])
+    behind_title = [
+        paragraph("Body Text", strong("{{title}}:"), " {{notes_first}}"),
+        paragraph("Body Text", "{{notes_rest}}"),
+    ]
+    behind_letter = [
+        paragraph(
+            "Anteckning till delpunkt", strong("{{label}})"), TAB, "{{notes_first}}"
+        ),
+        paragraph("Body Text Indent", "{{notes_rest}}"),
+    ]
+    noted = block("#notes", behind_title)
     if lettered:
         noted = block(
             "#notes",
-            [*block("#label", [behind_letter]), *block("^label", [behind_title])],
+            [*block("#label", behind_letter), *block("^label", behind_title)],
         )
     return block(
         "#records",

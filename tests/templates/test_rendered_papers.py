@@ -190,6 +190,16 @@ def test_notes_of_a_sub_item_stand_behind_its_letter(render):
     paper = render("minutes", minutes())
     noted = lines(paper, "Anteckning till delpunkt")
     assert [line[:3] for line in noted] == ["a)\t", "b)\t", "c)\t"]
+    assert noted[1].endswith("följs upp:")
+    assert "Underlaget är omfattande" in " ".join(lines(paper, "Body Text Indent"))
+
+
+def test_a_lead_stands_before_a_list_only(render):
+    given = {"lead": "Samrådsorganet ställer sig bakom", "proposal": ["Hela meningen."]}
+    view = summons(items=[summons()["items"][4] | given | {"is_listed": False}])
+    assert lines(render("summons", view), "Förslag") == [
+        "Förslag till ställningstagande: Hela meningen."
+    ]
 
 
 def test_a_record_of_an_unlettered_sub_item_stands_behind_its_title(render):
