@@ -1,7 +1,6 @@
 """What the schedule's checks have in common: places, words, and rows of slots."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.problem import Path
 from sro_cli.engine.agenda import Entry, entries
+from sro_cli.engine.names import normal, split
 from sro_cli.engine.schedule import (
     Gap,
     Slot,
@@ -170,11 +170,7 @@ def seated(meeting: Meeting) -> dict[str, str]:
     names = [
         each.name for each in listed if each.attendance not in {"absent", "excused"}
     ]
-    names += [each.substitute.split(",")[0] for each in listed if each.substitute]
+    names += [split(each.substitute)[0] for each in listed if each.substitute]
     for entry in entries(meeting):
         names += [person.name for person in entry.item.presenters]
-    return {_form(name): name for name in names}
-
-
-def _form(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+    return {normal(name): name for name in names}

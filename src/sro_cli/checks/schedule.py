@@ -1,7 +1,5 @@
 """S101 to S107: the times of an agenda agree with each other and the meeting's."""
 
-# ruff: noqa: D401 (the first line of a check says what must hold)
-
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -142,11 +140,15 @@ def unexplained_gap(case: Case) -> Iterator[Finding]:
         if not gap.explained:
             yield Finding(
                 place(gap.after.entry, "start"),
-                _(
-                    "{entry}: {span} after {before} (ends {end}) belong to nothing"
+                ngettext(
+                    "{entry}: {count} minute after {before} (ends {end}) "
+                    "belongs to nothing",
+                    "{entry}: {count} minutes after {before} (ends {end}) "
+                    "belong to nothing",
+                    gap.minutes,
                 ).format(
                     entry=gap.after.entry.name,
-                    span=span(gap.minutes),
+                    count=gap.minutes,
                     before=gap.before.entry.name,
                     end=style.time(gap.start),
                 ),
@@ -174,9 +176,7 @@ def item_before_opening(case: Case) -> Iterator[Finding]:
                     start=style.time(slot.start),
                     open=style.time(opens),
                 ),
-                _(
-                    "sro edit-item {ref} --no-start, or edit-meeting --start {start}"
-                ).format(ref=slot.entry.ref, start=style.time(slot.start)),
+                hint.format(ref=slot.entry.ref, start=style.time(slot.start)),
             )
 
 

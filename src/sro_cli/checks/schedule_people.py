@@ -1,7 +1,5 @@
 """S108 to S112: the schedule suits those who come."""
 
-# ruff: noqa: D401 (the first line of a check says what must hold)
-
 from collections.abc import Iterator
 
 from sro_cli.checks import clock

@@ -28,7 +28,7 @@ def holiday(day: datetime.date) -> str | None:
     table = _table()
     start = table.find(f"\n{day.year} ")
     mark = table.find(f" {day:%m%d}", start, table.find("\n", start + 1))
-    if start < 0 or mark < 0:
+    if mark < 0:  # as for a year that has no line
         return None
     name = table.find(f"\n{table[mark + 5]} ") + 3
     return table[name : table.find("\n", name)]
