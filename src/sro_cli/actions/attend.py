@@ -33,8 +33,13 @@ class Marks:
     def __bool__(self) -> bool:
         return any(
             (
-                self.absent, self.excused, self.present, self.remote,
-                self.substitutes, self.arrivals, self.departures,
+                self.absent,
+                self.excused,
+                self.present,
+                self.remote,
+                self.substitutes,
+                self.arrivals,
+                self.departures,
             )
         )
 

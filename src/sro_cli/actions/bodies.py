@@ -41,9 +41,7 @@ def add_body(
     body = Body(
         format=FORMAT,
         names=(BodyName(name=name, title=title),),
-        standing=tuple(
-            StandingItem.model_validate(each) for each in language.standing
-        ),
+        standing=tuple(StandingItem.model_validate(each) for each in language.standing),
     )
     with changing(workspace, moment) as change:
         change.new(body_path(body_id), body)
@@ -88,8 +86,9 @@ def add_member(
                 _("{name} is a member of {body} already; nothing was changed").format(
                     name=member.name, body=body_id
                 ),
-                _("end the membership first: sro end-member {body} NAME --until DATE")
-                .format(body=body_id),
+                _(
+                    "end the membership first: sro end-member {body} NAME --until DATE"
+                ).format(body=body_id),
             )
         heading, subheading = headings(group)
         groups = list(body.groups)

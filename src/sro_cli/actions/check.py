@@ -1,7 +1,6 @@
 """Run checks on meetings, and put lines to what they find."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from sro_cli.checks import findings
 from sro_cli.checks.rule import Check
@@ -31,8 +30,7 @@ def check_meetings(
             if not bodies[body_id]:
                 case = workspace.case(meeting_id, reading.value)
                 own += [
-                    replace(each, line=reading.line(each.path))
-                    for each in findings(case, checks)
+                    each.at(reading.line(each.path)) for each in findings(case, checks)
                 ]
         found += sorted(own, key=lambda each: (each.line or 0, each.code))
     return found

@@ -26,9 +26,7 @@ def edit_meeting(
         return edit_within(change, meeting_id, edit)
 
 
-def edit_within(
-    change: Change, meeting_id: str, edit: Edit
-) -> tuple[Meeting, Meeting]:
+def edit_within(change: Change, meeting_id: str, edit: Edit) -> tuple[Meeting, Meeting]:
     """Change a meeting as a part of a change that may touch more."""
     reading = change.workspace.meeting_reading(meeting_id)
     before = change.workspace.readable(reading)

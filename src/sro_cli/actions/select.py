@@ -19,17 +19,15 @@ def workspace_at(folder: Path | None, here: Path) -> Workspace:
     root = found_from((folder or here).resolve())
     if root is None:
         raise NotFoundError(
-            _("{folder} lies in no workspace: there is no sro.toml in it or above").format(
-                folder=folder or here
-            ),
+            _(
+                "{folder} lies in no workspace: there is no sro.toml in it or above"
+            ).format(folder=folder or here),
             _("make one with sro init DIR, or name one with sro -C DIR"),
         )
     return Workspace(root)
 
 
-def meeting_meant(
-    workspace: Workspace, named: str | None, chosen: str | None
-) -> str:
+def meeting_meant(workspace: Workspace, named: str | None, chosen: str | None) -> str:
     """Return the meeting that a command means.
 
     It is the one named; else the one *chosen* by the environment; else by `sro use`;
@@ -60,7 +58,8 @@ def meeting_meant(
 def open_meetings(workspace: Workspace) -> list[str]:
     """Return the meetings that are neither approved nor cancelled."""
     return [
-        each for each in workspace.meeting_ids()
+        each
+        for each in workspace.meeting_ids()
         if workspace.state_of(each) not in CLOSED
     ]
 

@@ -57,9 +57,7 @@ Attach = Annotated[
     list[str] | None,
     typer.Option(metavar='"TITLE=TARGET"', help=_("A paper; may be repeated.")),
 ]
-Lead = Annotated[
-    str | None, typer.Option(help=_("Stands before numbered proposals."))
-]
+Lead = Annotated[str | None, typer.Option(help=_("Stands before numbered proposals."))]
 Proposal = Annotated[
     list[str] | None,
     typer.Option(metavar="TEXT", help=_("The proposed position; may be repeated.")),
@@ -150,9 +148,7 @@ def add_item(  # noqa: PLR0913
     from sro_cli.actions.items import add_item as add
 
     run = session(ctx)
-    keys = _keys(
-        minutes, start, kind, kind_text, lead, proposal, text, late, numbered
-    )
+    keys = _keys(minutes, start, kind, kind_text, lead, proposal, text, late, numbered)
     draft = Draft(keys, presenter or None, attach or None)
     place = Place(under, before, after)
     found = run.meeting(meeting)
@@ -216,9 +212,7 @@ def edit_item(  # noqa: PLR0913
     from sro_cli.actions.items import Draft, edit_entry
 
     run = session(ctx)
-    keys = _keys(
-        minutes, start, kind, kind_text, lead, proposal, text, late, numbered
-    )
+    keys = _keys(minutes, start, kind, kind_text, lead, proposal, text, late, numbered)
     if title:
         keys["title"] = title
     if no_start:
@@ -291,16 +285,16 @@ def retime(
     sro retime --mode compress
     """
     from sro_cli.actions.retime import retime as put_right
+    from sro_cli.engine.retime import Mode
 
-    if mode not in ("shift", "compress"):
-        raise typer.BadParameter(
-            _("{mode} is no way to do it; write shift or compress").format(mode=mode),
-            param_hint="--mode",
-        )
     run = session(ctx)
     found = run.meeting(meeting_id, meeting)
     moves = put_right(
-        run.workspace, run.moment, found, mode, dry_run=dry_run  # type: ignore[arg-type]
+        run.workspace,
+        run.moment,
+        found,
+        values.one_of(mode, Mode, "--mode"),
+        dry_run=dry_run,
     )
     if not moves:
         console.answer(_("{meeting}: the times are right").format(meeting=found))

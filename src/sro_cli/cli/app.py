@@ -44,9 +44,7 @@ def main(  # noqa: PLR0913 (the options before a command)
     ctx: typer.Context,
     folder: Annotated[
         Path | None,
-        typer.Option(
-            "-C", metavar="DIR", help=_("The workspace."), show_default=False
-        ),
+        typer.Option("-C", metavar="DIR", help=_("The workspace."), show_default=False),
     ] = None,
     meeting: Annotated[
         str | None,
@@ -132,7 +130,7 @@ def _explain_use(error: TyperException) -> None:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "sro"
     if isinstance(error, usage.NoArgsIsHelpError):
-        console.remark(error.ctx.get_help() if error.ctx else "")
+        console.remark(context.get_help() if context else "")
         return
     if isinstance(error, usage.MissingParameter) and error.param is not None:
         name = error.param.human_readable_name

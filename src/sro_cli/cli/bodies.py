@@ -1,7 +1,6 @@
 """Commands for bodies, their members and their standing items."""
 
 import datetime
-import typing
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -55,22 +54,15 @@ def person_keys(
     party: str | None, affiliation: str | None, title: str | None, role: str | None
 ) -> dict[str, Any]:
     """Return the keys that were given; "" takes one away."""
-    if role and role not in ROLES:
-        raise typer.BadParameter(
-            _("{role} is no role; write {roles}").format(
-                role=role, roles=", ".join(ROLES)
-            ),
-            param_hint="--role",
-        )
+    if role:
+        values.one_of(role, ROLES, "--role")
     given = {"party": party, "affiliation": affiliation, "title": title, "role": role}
     return {key: value or None for key, value in given.items() if value is not None}
 
 
 def add_body(
     ctx: typer.Context,
-    body: Annotated[
-        str, typer.Argument(metavar="ID", help=_("A short id: sro."))
-    ],
+    body: Annotated[str, typer.Argument(metavar="ID", help=_("A short id: sro."))],
     name: Annotated[str, typer.Option(help=_("The short name on paper."))],
     title: Annotated[str, typer.Option(help=_("The full name on paper."))],
 ) -> None:
@@ -202,8 +194,11 @@ def members(
     if as_json:
         console.document(
             [
-                {**whole(member), "heading": group.heading,
-                 "subheading": group.subheading}
+                {
+                    **whole(member),
+                    "heading": group.heading,
+                    "subheading": group.subheading,
+                }
                 for group, member in found
             ]
         )
@@ -216,9 +211,7 @@ def members(
             rows.append((name, what, member.role or "", heading))
         console.answer(table((_("name"), _("from"), _("role"), _("group")), rows))
     else:
-        console.remark(
-            _("{body} has no members on {date}").format(body=body, date=day)
-        )
+        console.remark(_("{body} has no members on {date}").format(body=body, date=day))
 
 
 def standing(  # noqa: PLR0913 (an option a key)
@@ -270,11 +263,7 @@ def standing(  # noqa: PLR0913 (an option a key)
     if action == "list":
         _print_standing(run, body)
         return
-    if action not in ("add", "remove", "move"):
-        raise typer.BadParameter(
-            _("{action} is none of list, add, remove, move").format(action=action),
-            param_hint="ACTION",
-        )
+    values.one_of(action, ("list", "add", "remove", "move"), "ACTION")
     if not item:
         raise typer.BadParameter(_("which item?"), param_hint="ITEM")
     if action == "add":
@@ -301,14 +290,8 @@ def _standing_item(
     from sro_cli.domain.body import StandingItem
     from sro_cli.domain.item import ItemType
 
-    types = typing.get_args(ItemType)
-    if kind and kind not in types:
-        raise typer.BadParameter(
-            _("{type} is no type; write {types}").format(
-                type=kind, types=", ".join(types)
-            ),
-            param_hint="--type",
-        )
+    if kind:
+        values.one_of(kind, ItemType, "--type")
     return StandingItem(title=title).but(
         type=kind, notes=notes, at="end" if end else None
     )

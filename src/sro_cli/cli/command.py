@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-import typer
 from typer.core import TyperCommand, TyperGroup
 
 from sro_cli.cli.values import GUARD
@@ -41,7 +40,7 @@ class Command(TyperCommand):
 class Group(TyperGroup):
     """Commands in the order in which they were registered."""
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:
         """Return the names in a secretary's order, not the alphabet's."""
         del ctx
         return list(self.commands)

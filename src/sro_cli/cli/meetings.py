@@ -27,7 +27,6 @@ from sro_cli.cli.session import session
 from sro_cli.lang.messages import _
 
 PANEL = _("Meetings")
-STATES = ("draft", "called", "held", "cancelled", "approved")
 
 Invite = Annotated[
     list[str] | None,
@@ -38,7 +37,14 @@ Link = Annotated[str | None, typer.Option(help=_("A digital meeting's address.")
 
 def register(app: typer.Typer) -> None:
     """Enter the commands in the program."""
-    for command in (new_meeting, edit_meeting, state, roster, add_person, remove_person):
+    for command in (
+        new_meeting,
+        edit_meeting,
+        state,
+        roster,
+        add_person,
+        remove_person,
+    ):
         app.command(cls=Command, rich_help_panel=PANEL)(command)
 
 
@@ -128,18 +134,15 @@ def state(
     sro state 2025-03-06 held
     """
     from sro_cli.actions.meetings import set_state
+    from sro_cli.domain.meeting import State
 
     *named, new = words
-    if new not in STATES or len(named) > 1:
-        raise typer.BadParameter(
-            _("{state} is no state; write {states}").format(
-                state=" ".join(words), states=", ".join(STATES[:4])
-            ),
-            param_hint="STATE",
-        )
+    if len(named) > 1:
+        raise typer.BadParameter(_("one meeting at a time"), param_hint="MEETING")
+    wanted = values.one_of(new, State, "STATE")
     run = session(ctx)
     found = run.meeting(*named, meeting)
-    run.done(set_state(run.workspace, run.moment, found, new))  # type: ignore[arg-type]
+    run.done(set_state(run.workspace, run.moment, found, wanted))
 
 
 def roster(

@@ -71,9 +71,7 @@ def attend(  # noqa: PLR0913 (an option a way of being there)
     marks = Marks(
         *(
             tuple(each or ())
-            for each in (
-                absent, excused, present, remote, substitute, arrives, leaves
-            )
+            for each in (absent, excused, present, remote, substitute, arrives, leaves)
         )
     )
     if marks:

@@ -5,14 +5,13 @@ from typing import Annotated
 
 import typer
 
-from sro_cli.cli import console
+from sro_cli.cli import console, values
 from sro_cli.cli.command import Command
 from sro_cli.cli.options import MeetingArgument, MeetingOption
 from sro_cli.cli.session import session
 from sro_cli.lang.messages import _
 
 PANEL = _("Papers")
-KINDS = ("summons", "minutes")
 
 
 def register(app: typer.Typer) -> None:
@@ -50,12 +49,8 @@ def render(  # noqa: PLR0913 (what, from what, whereto)
     sro render 2025-03-06 --docx --as minutes
     """
     from sro_cli.actions.render import render as make
+    from sro_cli.render.paper import Kind
 
-    if kind is not None and kind not in KINDS:
-        raise typer.BadParameter(
-            _("{kind} is no paper; write summons or minutes").format(kind=kind),
-            param_hint="--as",
-        )
     if not docx:
         raise typer.BadParameter(_("say as what: --docx"), param_hint="--docx")
     run = session(ctx)
@@ -63,7 +58,7 @@ def render(  # noqa: PLR0913 (what, from what, whereto)
     done = make(
         run.workspace,
         found,
-        kind,  # type: ignore[arg-type]
+        values.one_of(kind, Kind, "--as") if kind else None,
         template,
         out,
         force=force,

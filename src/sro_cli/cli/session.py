@@ -97,8 +97,8 @@ class Session:
                     f"{style.range(each.new.start, each.new.end)}"
                 )
                 console.answer(f"{line}  {names}".rstrip())
-        for each in outcome.remarks:
-            console.remark(each)
+        for text in outcome.remarks:
+            console.remark(text)
         if outcome.code:
             raise typer.Exit(outcome.code)
 

@@ -1,16 +1,19 @@
 """Commands for the workspace: init, use, undo, list, show."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sro_cli.cli import console
+from sro_cli.cli import console, values
 from sro_cli.cli.command import Command
 from sro_cli.cli.completion import meetings
 from sro_cli.cli.options import Json, MeetingArgument, MeetingOption
 from sro_cli.cli.session import session
 from sro_cli.lang.messages import _
+
+if TYPE_CHECKING:
+    from sro_cli.domain.problem import Problem
 
 PANEL = _("Workspace")
 
@@ -44,13 +47,7 @@ def init(
     from sro_cli.actions.init import init as make
     from sro_cli.lang.words import LANGUAGES
 
-    if language not in LANGUAGES:
-        raise typer.BadParameter(
-            _("{language} is none of {languages}").format(
-                language=language, languages=", ".join(LANGUAGES)
-            ),
-            param_hint="--language",
-        )
+    values.one_of(language, LANGUAGES, "--language")
     console.answer(make(folder, example=example, language=language))
 
 
@@ -102,7 +99,8 @@ def list_meetings(ctx: typer.Context, *, as_json: Json = False) -> None:
     from sro_cli.store.workspace import UnreadableError
 
     workspace = session(ctx).workspace
-    rows, broken = [], []
+    rows: list[dict[str, Any]] = []
+    broken: list[Problem] = []
     for meeting_id in workspace.meeting_ids():
         reading = workspace.meeting_reading(meeting_id)
         if reading.value is None:

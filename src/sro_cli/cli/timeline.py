@@ -39,9 +39,7 @@ def drawn(meeting: Meeting, body: Body, style: HouseStyle) -> str:
     )
 
 
-def _head(
-    meeting: Meeting, body: Body, style: HouseStyle, width: int
-) -> list[str]:
+def _head(meeting: Meeting, body: Body, style: HouseStyle, width: int) -> list[str]:
     name = body.called_on(meeting.date).name or meeting.body
     times = style.range(opening(meeting), closing(meeting))
     parts = (name, style.date(meeting.date), times, meeting.place or meeting.link or "")
@@ -109,7 +107,9 @@ def _agenda(meeting: Meeting, style: HouseStyle, width: int) -> list[str]:
                 f"{gap.minutes:>3}  " + _("– nothing –")
             )
         lines.append(
-            _line(entry, slots.get(entry.path), style, (refs, times, title, kinds, names))
+            _line(
+                entry, slots.get(entry.path), style, (refs, times, title, kinds, names)
+            )
         )
     return lines
 
@@ -141,9 +141,7 @@ def _kinds(entry: Entry) -> str:
 
 def _names(entry: Entry) -> str:
     """Return the presenters' last names: who speaks is known by that."""
-    return ", ".join(
-        person.name.rpartition(" ")[2] for person in entry.item.presenters
-    )
+    return ", ".join(person.name.rpartition(" ")[2] for person in entry.item.presenters)
 
 
 def _cut(text: str, width: int) -> str:

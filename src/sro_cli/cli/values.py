@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from typing import Any, get_args
 
 import typer
 
@@ -76,4 +77,18 @@ def kind(text: str) -> str:
         _("{text} is no kind; write {kinds}").format(
             text=plain(text), kinds=", ".join(dict.fromkeys(KINDS.values()))
         )
+    )
+
+
+def one_of(text: str, choices: Any, name: str) -> Any:  # noqa: ANN401 (a Literal)
+    """Return *text* if it is one of *choices*, a Literal type or a tuple of words.
+
+    *name* is the option or argument that the message names.
+    """
+    words = get_args(choices) or choices
+    if text in words:
+        return text
+    raise typer.BadParameter(
+        _("{text} is none of {words}").format(text=text, words=", ".join(words)),
+        param_hint=name,
     )

@@ -28,7 +28,7 @@ class Model(BaseModel):
         kept = {name: getattr(self, name) for name in self.model_fields_set}
         kept |= changes
         values = {name: value for name, value in kept.items() if value is not None}
-        return self.model_construct(_fields_set=set(values), **values)
+        return type(self).model_construct(_fields_set=set(values), **values)
 
     def plain(self) -> Plain:
         """Return what a file says of this value: keys that are set, nothing empty."""

@@ -1,7 +1,8 @@
 """The one value in which every check, reader and importer complains."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 Path = tuple[str | int, ...]
 """Where in a record: ("items", 2, "minutes") is the third entry's minutes."""
@@ -33,3 +34,7 @@ class Problem:
     file: str | None = None
     line: int | None = None
     path: Path = ()
+
+    def at(self, line: int | None) -> Self:
+        """Return the same problem with its line."""
+        return replace(self, line=line)

@@ -85,7 +85,7 @@ def house_style(words: Words, *styles: Style | None) -> HouseStyle:
     A style that names a time but no range means the same point in ranges.
     """
     point, range_point, dash, iso_dates = ".", ".", "–", False
-    for style in (Style.model_construct(**words.style), *styles):
+    for style in (Style.model_validate(words.style), *styles):
         if style is None:
             continue
         if style.date:

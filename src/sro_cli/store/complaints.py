@@ -11,7 +11,6 @@ from sro_cli.domain.problem import Path, Problem, Severity
 from sro_cli.lang.messages import _
 
 
-
 @dataclass(frozen=True, slots=True)
 class Fault:
     """A way in which a file can be wrong; *words*: what must hold, why, the cure."""
@@ -140,9 +139,7 @@ def _one(model: type[Model], error: dict[str, Any], path: Path) -> Problem:
             did_you_mean(key, keys_of(table) if table else []),
         )
     if kind == "missing":
-        return problem(
-            "F104", _("the key {key} is missing").format(key=key), path[:-1]
-        )
+        return problem("F104", _("the key {key} is missing").format(key=key), path[:-1])
     wanted = _wanted(kind, error)
     shown = _shown(value)
     hint = ""

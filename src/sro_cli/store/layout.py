@@ -70,10 +70,7 @@ def of(value: Any, name: str = "") -> str:  # noqa: ANN401 (whatever TOML holds)
         inline = "[" + ", ".join(entry(each) for each in value) + "]"
         if name not in A_LINE_EACH and (
             len(value) < 2  # noqa: PLR2004 (a single entry stays in its line)
-            or (
-                not isinstance(value[0], dict)
-                and len(name) + len(inline) + 3 <= WIDTH
-            )
+            or (not isinstance(value[0], dict) and len(name) + len(inline) + 3 <= WIDTH)
         ):
             return inline
         return "[\n" + "".join(f"{INDENT}{entry(each)},\n" for each in value) + "]"

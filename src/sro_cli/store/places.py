@@ -48,12 +48,8 @@ def _enter(statement: Statement, path: Path, line: int, found: Places) -> None:
     _enter_value(statement.value, (*path, *statement.keys), statement.text, line, found)
 
 
-def _enter_value(
-    value: Value, path: Path, text: str, line: int, found: Places
-) -> None:
+def _enter_value(value: Value, path: Path, text: str, line: int, found: Places) -> None:
     for index, part in enumerate(value.parts):
-        here: Path = (
-            (*path, index) if value.is_array else (*path, *value.keys[index])
-        )
+        here: Path = (*path, index) if value.is_array else (*path, *value.keys[index])
         found.setdefault(here, line + text.count("\n", 0, part.start))
         _enter_value(part, here, text, line, found)

@@ -60,7 +60,7 @@ def read(text: str, model: type[M]) -> Reading[M]:
     """Read *text* as a Meeting, a Body or Settings; every problem is told at once."""
     data, faults = _parse(text)
     if data is None:
-        return Reading(text, None, {}, tuple(faults))
+        return Reading(text, None, {}, tuple(_located(faults, "")))
     stated = data.get("format")
     newer = isinstance(stated, int) and stated > FORMAT
     if newer:
@@ -80,10 +80,9 @@ def read(text: str, model: type[M]) -> Reading[M]:
         faults += list(_faults(value))
         if isinstance(value, Meeting):
             value = value.but(items=with_ids(value.items))
-    reading = Reading(text, value, raw, (), newer)
-    located = _located(faults, text, data)
+    located = _located(faults, text)
     fatal = any(each.code != "F105" for each in located)
-    return Reading(text, None if fatal else reading.value, raw, tuple(located), newer)
+    return Reading(text, None if fatal else value, raw, tuple(located), newer)
 
 
 def _parse(text: str) -> tuple[dict[str, Any] | None, list[Problem]]:
@@ -126,30 +125,18 @@ def _validated(
     return None, from_pydantic(model, errors, data)
 
 
-def _located(
-    faults: list[Problem], text: str, data: dict[str, Any]
-) -> list[Problem]:
+def _located(faults: list[Problem], text: str) -> list[Problem]:
+    """Put lines to problems, and the problems in the order of the lines."""
     if not faults:
         return []
     try:
         found = places(scan(text if text.endswith("\n") else text + "\n"))
-    except (IndexError, tomllib.TOMLDecodeError):
+    except (IndexError, RecursionError, tomllib.TOMLDecodeError):
         found = {(): 1}  # the text was mended before it could be parsed
-    del data
-    return [
-        each
-        if each.line
-        else Problem(
-            each.code,
-            each.name,
-            each.severity,
-            each.message,
-            each.hint,
-            line=line_of(found, each.path),
-            path=each.path,
-        )
-        for each in faults
+    told = [
+        each if each.line else each.at(line_of(found, each.path)) for each in faults
     ]
+    return sorted(told, key=lambda each: each.line or 0)
 
 
 def _faults(value: Model) -> Iterator[Problem]:

@@ -134,9 +134,7 @@ def _entries(  # noqa: PLR0913
 ) -> None:
     """Put the [[blocks]] of a list in their new order, changed, joined and thinned."""
     placed: list[Block] = []
-    for at, (entry, index) in enumerate(
-        zip(new, pairing(old, new), strict=True)
-    ):
+    for at, (entry, index) in enumerate(zip(new, pairing(old, new), strict=True)):
         if index is None:
             child = _new_block(keys, entry)
         else:

@@ -107,7 +107,9 @@ def scan(text: str) -> Block:
             tail, lead = _share(trivia, first=current is root and not str(root))
             current.tail += tail
             parent = chain[parent_keys]
-            current = Block(keys[len(parent_keys) :], is_array, lead, text[position:end])
+            current = Block(
+                keys[len(parent_keys) :], is_array, lead, text[position:end]
+            )
             parent.blocks.append(current)
             chain = {k: b for k, b in chain.items() if k[: len(keys)] != keys}
             chain[keys] = current

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -150,7 +151,11 @@ class Workspace:
         known = meeting.body in self.body_ids()
         body = self.body(meeting.body) if known else Body(format=1)
         return Case(
-            meeting_id, meeting, body, self.settings, _Others(self, meeting_id),
+            meeting_id,
+            meeting,
+            body,
+            self.settings,
+            _Others(self, meeting_id),
             _Files(self.root),
         )
 
@@ -211,15 +216,6 @@ def found_from(folder: Path) -> Path | None:
 
 
 def _at(each: Problem, path: str) -> Problem:
-    parts = Path(path).parts
-    return Problem(
-        each.code,
-        each.name,
-        each.severity,
-        each.message,
-        each.hint,
-        "/".join(parts[1:]).removesuffix(".toml") if parts[0] == "meetings" else None,
-        path,
-        each.line,
-        each.path,
-    )
+    """Put the file to a problem, and the meeting whose file it is."""
+    folder, _slash, place = path.removesuffix(".toml").partition("/")
+    return replace(each, file=path, meeting=place if folder == "meetings" else None)
