@@ -1,6 +1,7 @@
 """The program: its commands, and how each run of it ends."""
 
 import os
+import re
 import sys
 import tempfile
 import traceback
@@ -40,7 +41,7 @@ for part in (setup, bodies, meetings, agenda, minutes, checking, papers):
 
 
 @app.callback()
-def main(  # noqa: PLR0913 (the options before a command)
+def main(
     ctx: typer.Context,
     folder: Annotated[
         Path | None,
@@ -66,7 +67,7 @@ def main(  # noqa: PLR0913 (the options before a command)
 ) -> None:
     """Summons, minutes and checks, from one plain file a meeting."""
     del version  # answered before anything is loaded, where it stands alone
-    ctx.obj = Session(folder, meeting, no_input, sys.argv[1:])
+    ctx.obj = Session(folder, meeting, no_input, ctx.obj or [])
 
 
 def run(arguments: list[str]) -> int:
@@ -78,20 +79,25 @@ def run(arguments: list[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        return _asked(arguments)
+        code = _asked(arguments)
+        sys.stdout.flush()
     except SroError as error:
         return _told(error)
     except TyperException as error:
         _explain_use(error)
         return 2
-    except (KeyboardInterrupt, typer.Abort):
+    except typer.Abort:
         console.remark(_("interrupted; nothing was changed"))
         return 130
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    except KeyboardInterrupt:
+        console.remark(_("interrupted; files are only ever replaced whole"))
+        return 130
+    except BrokenPipeError:  # `| head` has seen enough; Python's last flush is mute too
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # noqa: BLE001 (a bug: told, never shown as a traceback)
         return _bug(error)
+    return code
 
 
 def _asked(arguments: list[str]) -> int:
@@ -99,7 +105,9 @@ def _asked(arguments: list[str]) -> int:
     may_ask = Session(no_input="--no-input" in arguments).may_ask
     while True:
         try:
-            result = app(arguments, standalone_mode=False, prog_name="sro")
+            result = app(
+                arguments, standalone_mode=False, prog_name="sro", obj=arguments
+            )
         except usage.MissingParameter as error:
             if not may_ask or error.param is None:
                 raise
@@ -109,8 +117,7 @@ def _asked(arguments: list[str]) -> int:
 
 
 def _question(param: Any) -> list[str]:  # noqa: ANN401 (the library's parameter)
-    name = param.human_readable_name
-    value = typer.prompt(name.strip("[]").strip("-"), err=True)
+    value = typer.prompt(_name(param).strip("-"), err=True)
     return [param.opts[0], value] if param.param_type_name == "option" else [value]
 
 
@@ -130,20 +137,17 @@ def _explain_use(error: TyperException) -> None:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "sro"
     if isinstance(error, usage.NoArgsIsHelpError):
-        console.remark(context.get_help() if context else "")
-        return
+        return  # it has printed the help already
     if isinstance(error, usage.MissingParameter) and error.param is not None:
-        name = error.param.human_readable_name
-        if error.param.param_type_name == "option":
-            name = error.param.opts[-1]
-        message = _("{name} is missing").format(name=name)
+        message = _("{name} is missing").format(name=_name(error.param))
     elif isinstance(error, usage.NoSuchOption):
         message = _("there is no option {name}").format(name=error.option_name)
         if error.possibilities:
             near = ", ".join(sorted(error.possibilities))
             message += "; " + _("did you mean {name}?").format(name=near)
-    elif isinstance(error, usage.BadParameter) and error.param is not None:
-        message = f"{_name(error.param)}: {error.message}"
+    elif isinstance(error, usage.BadParameter):
+        name = _name(error.param) if error.param is not None else error.param_hint
+        message = f"{name}: {error.message}"
     else:
         message = error.format_message().rstrip(".")
     console.remark(f"sro: {message}")
@@ -155,7 +159,7 @@ def _explain_use(error: TyperException) -> None:
 def _name(param: Any) -> str:  # noqa: ANN401 (the library's parameter)
     if param.param_type_name == "option":
         return str(max(param.opts, key=len))
-    return str(param.human_readable_name)
+    return re.sub(r"\[.*?\] *|…", "", param.human_readable_name)
 
 
 def _bug(error: Exception) -> int:

@@ -1,11 +1,14 @@
 """A command that takes "- " and what follows as text; commands in their order."""
 
+import difflib
 import re
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
 from sro_cli.cli.values import GUARD
+from sro_cli.domain.errors import UsageError
+from sro_cli.lang.messages import _
 
 _OPTION = re.compile(r"--?[\w-]+(=.*)?", re.DOTALL)
 
@@ -32,8 +35,16 @@ class Command(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
         """Parse, with texts guarded from being taken for options."""
         guarded = [GUARD + each if _is_text(each) else each for each in args]
+        ctx.allow_extra_args = True
         rest: list[str] = super().parse_args(ctx, guarded)
         ctx.params = {name: _bare(value) for name, value in ctx.params.items()}
+        if rest and not ctx.resilient_parsing:
+            raise UsageError(
+                _("too many words for {command}: {words}").format(
+                    command=ctx.command_path, words=_bare(" ".join(rest))
+                ),
+                _('a text of several words stands in quotes: "…"'),
+            )
         return rest
 
 
@@ -44,3 +55,15 @@ class Group(TyperGroup):
         """Return the names in a secretary's order, not the alphabet's."""
         del ctx
         return list(self.commands)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
+        """Find a command, or name the likeliest."""
+        if args[0] in self.commands or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        near = difflib.get_close_matches(args[0], self.commands)
+        raise UsageError(
+            _("there is no command {name}").format(name=args[0]),
+            _("did you mean {name}?").format(name=", ".join(near))
+            if near
+            else _("sro --help lists them"),
+        )

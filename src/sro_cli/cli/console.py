@@ -46,7 +46,12 @@ def remark(text: str) -> None:
 
 def document(value: Any) -> None:  # noqa: ANN401 (whatever JSON holds)
     """Print one JSON document and nothing else."""
-    write(json.dumps(value, ensure_ascii=False, indent=2) + "\n", sys.stdout)
+    text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:  # nothing may be lost: \u2013 is the same to a reader
+        text = json.dumps(value, indent=2) + "\n"
+    sys.stdout.write(text)
 
 
 def complain(error: SroError) -> None:

@@ -9,6 +9,7 @@ from sro_cli.cli import console, values
 from sro_cli.cli.command import Command
 from sro_cli.cli.options import MeetingArgument, MeetingOption
 from sro_cli.cli.session import session
+from sro_cli.domain.errors import UsageError
 from sro_cli.lang.messages import _
 
 PANEL = _("Papers")
@@ -19,7 +20,7 @@ def register(app: typer.Typer) -> None:
     app.command(cls=Command, rich_help_panel=PANEL)(render)
 
 
-def render(  # noqa: PLR0913 (what, from what, whereto)
+def render(
     ctx: typer.Context,
     meeting_id: MeetingArgument = None,
     meeting: MeetingOption = None,
@@ -52,7 +53,7 @@ def render(  # noqa: PLR0913 (what, from what, whereto)
     from sro_cli.render.paper import Kind
 
     if not docx:
-        raise typer.BadParameter(_("say as what: --docx"), param_hint="--docx")
+        raise UsageError(_("say as what to render it: --docx"))
     run = session(ctx)
     found = run.meeting(meeting_id, meeting)
     done = make(

@@ -3,6 +3,7 @@
 import datetime
 import getpass
 import os
+import shlex
 import sys
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from sro_cli.cli import console
+from sro_cli.domain.errors import UsageError
 from sro_cli.lang.messages import _
 
 if TYPE_CHECKING:
@@ -52,7 +54,12 @@ class Session:
     def today(self) -> datetime.date:
         """The day: SRO_TODAY, else the clock's."""
         if said := os.environ.get("SRO_TODAY"):
-            return datetime.date.fromisoformat(said)
+            try:
+                return datetime.date.fromisoformat(said)
+            except ValueError as error:
+                raise UsageError(
+                    _("SRO_TODAY is {text}; write 2025-03-06").format(text=said)
+                ) from error
         return datetime.datetime.now().astimezone().date()
 
     @property
@@ -65,7 +72,7 @@ class Session:
             user = getpass.getuser()
         except (KeyError, OSError):
             user = ""
-        return Moment(now, user, " ".join(self.arguments))
+        return Moment(now, user, shlex.join(self.arguments))
 
     def style(self, meeting: "Meeting") -> "HouseStyle":
         """Return the house style of a meeting's body."""

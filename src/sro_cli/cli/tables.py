@@ -20,7 +20,9 @@ def table(
     """Return rows under heads as text; columns in *right* are flush right."""
     grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for at, head in enumerate(heads):
-        grid.add_column(Text(head), justify="right" if at in right else "left")
+        grid.add_column(
+            Text(head), justify="right" if at in right else "left", overflow="fold"
+        )
     for row in rows:
         grid.add_row(*(Text(clean(cell)) for cell in row))
     target = StringIO()
