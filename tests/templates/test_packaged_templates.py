@@ -5,9 +5,8 @@ import re
 import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
-from reading import VAL, R, W, child, style_of, text_of, word
+from reading import ROOT, VAL, R, W, child, style_of, text_of, word
 
-from conftest import ROOT
 from make_templates import TEMPLATES, template
 from template_looks import COLOURS, TABLE
 

@@ -10,10 +10,9 @@ from a_summons import WHEEL, agenda, summons, wheel_item
 from hand_made import record
 from more_papers import notes, without_agenda_heading
 from openxml_audit import OpenXmlValidator
-from reading import VAL, W, child, style_of, text_of, word
+from reading import ROOT, VAL, W, child, style_of, text_of, word
 from some_minutes import WIDE_WHEEL, minutes
 
-from conftest import ROOT
 from sro_cli.render.fields import PAPER
 from sro_cli.word.template import Properties, compile_template
 
@@ -190,6 +189,10 @@ def test_notes_of_a_sub_item_stand_behind_its_letter(render):
     paper = render("minutes", minutes())
     noted = lines(paper, "Anteckning till delpunkt")
     assert [line[:3] for line in noted] == ["a)\t", "b)\t", "c)\t"]
+    assert noted[1].endswith("inom alla tre områden som följs upp:")
+    assert len(list(paper.tree("document").iter(f"{W}tbl"))) == 2
+    (behind,) = [line for line in lines(paper) if line.startswith("Underlaget är")]
+    assert behind in lines(paper, "Body Text Indent")
     assert noted[1].endswith("följs upp:")
     assert "Underlaget är omfattande" in " ".join(lines(paper, "Body Text Indent"))
 
@@ -232,7 +235,7 @@ def test_the_same_view_gives_the_same_bytes(templates):
 
 
 def test_python_docx_opens_them(templates):
-    import docx  # noqa: PLC0415 (heavy)
+    import docx
 
     opened = docx.Document(io.BytesIO(templates["minutes"].render(minutes(), ABOUT)))
     assert re.match("Mötesanteckning", opened.paragraphs[0].text)
