@@ -82,21 +82,21 @@ def run(arguments: list[str]) -> int:
         code = _asked(arguments)
         sys.stdout.flush()
     except SroError as error:
-        return _told(error)
+        code = _told(error)
     except TyperException as error:
         _explain_use(error)
-        return 2
+        code = 2
     except typer.Abort:
         console.remark(_("interrupted; nothing was changed"))
-        return 130
+        code = 130
     except KeyboardInterrupt:
         console.remark(_("interrupted; files are only ever replaced whole"))
-        return 130
+        code = 130
     except BrokenPipeError:  # `| head` has seen enough; Python's last flush is mute too
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        code = 0
     except Exception as error:  # noqa: BLE001 (a bug: told, never shown as a traceback)
-        return _bug(error)
+        code = _bug(error)
     return code
 
 
