@@ -68,8 +68,9 @@ def add_item(
     draft: Draft,
     place: Place,
 ) -> Outcome:
-    """Add an item, or a sub-item; without a place after the last one that is not kept
-    for the end.
+    """Add an item, or a sub-item.
+
+    Without a place it stands after the last one that is not kept for the end.
     """
     remarks: tuple[str, ...] = ()
 

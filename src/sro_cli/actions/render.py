@@ -26,7 +26,7 @@ class Rendered:
     beside: str = ""
 
 
-def render(  # noqa: PLR0913 (what, from what, whereto)
+def render(
     workspace: Workspace,
     meeting_id: str,
     kind: Kind | None = None,

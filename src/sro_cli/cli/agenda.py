@@ -81,7 +81,7 @@ def register(app: typer.Typer) -> None:
         app.command(cls=Command, rich_help_panel=PANEL)(command)
 
 
-def _keys(  # noqa: PLR0913 (an option a key)
+def _keys(
     minutes: int | None,
     start: datetime.time | None,
     kind: Sequence[str] | None,
@@ -112,7 +112,7 @@ def _keys(  # noqa: PLR0913 (an option a key)
     return keys
 
 
-def add_item(  # noqa: PLR0913
+def add_item(
     ctx: typer.Context,
     title: Annotated[str, typer.Argument(metavar="TITLE", help=_("The title."))],
     minutes: Minutes = None,
@@ -180,7 +180,7 @@ def add_break(
     run.done(add(run.workspace, run.moment, run.meeting(meeting), minutes, place))
 
 
-def edit_item(  # noqa: PLR0913
+def edit_item(
     ctx: typer.Context,
     ref: Ref,
     title: Annotated[str | None, typer.Option(help=_("Another title."))] = None,

@@ -12,7 +12,8 @@ from sro_cli.cli.session import Session, session
 from sro_cli.lang.messages import _
 
 if TYPE_CHECKING:
-    from sro_cli.domain.body import StandingItem
+    from sro_cli.domain.body import MemberGroup, StandingItem
+    from sro_cli.domain.person import Member
 
 PANEL = _("Bodies and members")
 
@@ -77,7 +78,7 @@ def add_body(
     run.done(add(run.workspace, run.moment, body, name, title))
 
 
-def add_member(  # noqa: PLR0913 (an option a key)
+def add_member(
     ctx: typer.Context,
     body: BodyArgument,
     name: Name,
@@ -104,7 +105,7 @@ def add_member(  # noqa: PLR0913 (an option a key)
     run.done(add(run.workspace, run.moment, body, member, group))
 
 
-def edit_member(  # noqa: PLR0913
+def edit_member(
     ctx: typer.Context,
     body: BodyArgument,
     name: Known,
@@ -181,7 +182,6 @@ def members(
     sro members sro --on 2025-03-06
     """
     from sro_cli.cli.view_json import whole
-    from sro_cli.cli.tables import table
 
     run = session(ctx)
     day = on or run.today
@@ -203,18 +203,33 @@ def members(
             ]
         )
     elif found:
-        rows = []
-        for group, member in found:
-            heading = "/".join(filter(None, (group.heading, group.subheading)))
-            name = f"{member.name} ({member.party})" if member.party else member.name
-            what = " ".join(filter(None, (member.title, member.affiliation)))
-            rows.append((name, what, member.role or "", heading))
-        console.answer(table((_("name"), _("from"), _("role"), _("group")), rows))
+        _print_members(found)
     else:
         console.remark(_("{body} has no members on {date}").format(body=body, date=day))
 
 
-def standing(  # noqa: PLR0913 (an option a key)
+def _print_members(found: list[tuple["MemberGroup", "Member"]]) -> None:
+    """Print members under their group's headings, as papers do."""
+    heading: str | None = None
+    last = None
+    for group, member in found:
+        if group is not last:
+            if group.heading != heading:
+                heading = group.heading
+                console.answer(heading)
+            if group.subheading:
+                console.answer(f"  {group.subheading}")
+            last = group
+        name = f"{member.name} ({member.party})" if member.party else member.name
+        what = " ".join(filter(None, (member.title, member.affiliation)))
+        dates = "–".join(
+            str(each or "") for each in (member.from_, member.until)
+        ).strip("–")
+        told = (name, what, member.role, f"({dates})" if dates else "")
+        console.answer("    " + ", ".join(filter(None, told)))
+
+
+def standing(
     ctx: typer.Context,
     body: BodyArgument,
     action: Annotated[

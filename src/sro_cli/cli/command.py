@@ -51,7 +51,7 @@ class Command(TyperCommand):
 class Group(TyperGroup):
     """Commands in the order in which they were registered."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401
         """Return the names in a secretary's order, not the alphabet's."""
         del ctx
         return list(self.commands)

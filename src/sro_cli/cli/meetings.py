@@ -48,7 +48,7 @@ def register(app: typer.Typer) -> None:
         app.command(cls=Command, rich_help_panel=PANEL)(command)
 
 
-def new_meeting(  # noqa: PLR0913 (an option a key)
+def new_meeting(
     ctx: typer.Context,
     body: BodyArgument,
     date: Annotated[
@@ -81,7 +81,7 @@ def new_meeting(  # noqa: PLR0913 (an option a key)
     run.done(make(run.workspace, run.moment, body, head))
 
 
-def edit_meeting(  # noqa: PLR0913
+def edit_meeting(
     ctx: typer.Context,
     meeting_id: MeetingArgument = None,
     meeting: MeetingOption = None,
@@ -169,7 +169,7 @@ def roster(
         console.answer(f"{found}: {roster_difference(run.workspace, found)}")
 
 
-def add_person(  # noqa: PLR0913
+def add_person(
     ctx: typer.Context,
     name: Name,
     party: Party = None,

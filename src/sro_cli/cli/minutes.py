@@ -40,7 +40,7 @@ def _names(text: str, metavar: str = "NAME") -> typer.models.OptionInfo:
     return option
 
 
-def attend(  # noqa: PLR0913 (an option a way of being there)
+def attend(
     ctx: typer.Context,
     absent: Annotated[list[str] | None, _names(_("Did not come."))] = None,
     excused: Annotated[list[str] | None, _names(_("Said so beforehand."))] = None,
@@ -231,7 +231,7 @@ def decide(
     _points(ctx, ref, "decisions", text, meeting, clear=clear)
 
 
-def _points(  # noqa: PLR0913
+def _points(
     ctx: typer.Context,
     ref: str,
     key: str,
@@ -247,7 +247,7 @@ def _points(  # noqa: PLR0913
     run.done(add_points(target, key, text or (), clear=clear))
 
 
-def commission(  # noqa: PLR0913
+def commission(
     ctx: typer.Context,
     ref: Ref,
     what: Annotated[

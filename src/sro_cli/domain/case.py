@@ -21,6 +21,6 @@ class Case:
     meeting_id: str
     meeting: Meeting
     body: Body
-    settings: Settings = Settings(format=1)
+    settings: Settings = field(default_factory=lambda: Settings(format=1))
     others: Mapping[str, Meeting | None] = field(default_factory=dict)
     files: Container[str] = frozenset()

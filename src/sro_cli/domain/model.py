@@ -28,7 +28,7 @@ class Model(BaseModel):
         kept = {name: getattr(self, name) for name in self.model_fields_set}
         kept |= changes
         values = {name: value for name, value in kept.items() if value is not None}
-        return type(self).model_construct(_fields_set=set(values), **values)
+        return type(self).model_construct(_fields_set=set(values), **values)  # type: ignore[return-value]
 
     def plain(self) -> Plain:
         """Return what a file says of this value: keys that are set, nothing empty."""
@@ -37,7 +37,7 @@ class Model(BaseModel):
             if name not in self.model_fields_set:
                 continue
             value = _plain(getattr(self, name))
-            if value is not None and value != "" and value != []:
+            if value not in (None, "", []):
                 data[field.alias or name] = value
         return data
 

@@ -160,30 +160,26 @@ def _key(path: Path) -> str:
 
 
 def _wanted(kind: str, error: dict[str, Any]) -> str:
-    match kind:
-        case "string_type":
-            return _('a text in "quotes"')
-        case "int_type" | "int_parsing" | "int_from_float":
-            return _("a whole number")
-        case "bool_type":
-            return _("true or false")
-        case "date_type" | "date_from_datetime_inexact":
-            return _("a date: 2025-03-06, without quotes")
-        case "time_type":
-            return _("a time: 13:30:00, without quotes")
-        case "tuple_type":
-            return _("a list in [brackets]")
-        case "model_type" | "dict_type" | "model_attributes_type":
-            return _("a table")
-        case "literal_error":
-            expected = error["ctx"]["expected"].replace("'", "")
-            return _("one of {values}").format(values=expected.replace(" or ", ", "))
-        case "greater_than_equal":
-            return _("{limit} or more").format(limit=error["ctx"]["ge"])
-        case "less_than_equal":
-            return _("{limit} or less").format(limit=error["ctx"]["le"])
-        case _:
-            return _("something else")
+    """Say what a value must be, by the kind of pydantic's error."""
+    limits = error.get("ctx") or {}
+    if kind == "literal_error":
+        values = limits["expected"].replace("'", "").replace(" or ", ", ")
+        return _("one of {values}").format(values=values)
+    if kind == "greater_than_equal":
+        return _("{limit} or more").format(limit=limits["ge"])
+    if kind == "less_than_equal":
+        return _("{limit} or less").format(limit=limits["le"])
+    wanted = {
+        "string": _('a text in "quotes"'),
+        "int": _("a whole number"),
+        "bool": _("true or false"),
+        "date": _("a date: 2025-03-06, without quotes"),
+        "time": _("a time: 13:30:00, without quotes"),
+        "tuple": _("a list in [brackets]"),
+        "model": _("a table"),
+        "dict": _("a table"),
+    }
+    return wanted.get(kind.partition("_")[0], _("something else"))
 
 
 def _shown(value: object) -> str:

@@ -127,7 +127,7 @@ def _replace_patiently(temporary: Path, path: Path) -> None:
     pause, waited = 0.01, 0.0
     while True:
         try:
-            os.replace(temporary, path)
+            temporary.replace(path)
         except OSError as error:
             if getattr(error, "winerror", None) not in SHARING_FAULTS:
                 raise

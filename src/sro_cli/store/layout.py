@@ -10,10 +10,20 @@ from sro_cli.domain.model import Plain
 WIDTH = 88
 INDENT = "    "
 BLOCKS = frozenset(
-    "names signatures spellings standing groups wheels ignore participants items".split()
+    (
+        "names",
+        "signatures",
+        "spellings",
+        "standing",
+        "groups",
+        "wheels",
+        "ignore",
+        "participants",
+        "items",
+    )
 )
 """Lists of tables that get a [[header]] for each entry."""
-TABLES = frozenset("labels style phrases templates checks approval".split())
+TABLES = frozenset(("labels", "style", "phrases", "templates", "checks", "approval"))
 """Tables of a file that get a [header]."""
 A_LINE_EACH = frozenset(("people", "members", "topics"))
 """Lists that are never put on one line: people are looked up by eye."""

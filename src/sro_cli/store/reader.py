@@ -1,9 +1,9 @@
 """TOML text to a value of the record, or to the problems that prevent it."""
 
-import datetime
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import time
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -168,7 +168,7 @@ def _meeting_faults(meeting: Meeting) -> Iterator[Problem]:
             ),
             ("end",),
         )
-    times: list[tuple[Path, datetime.time | None]] = [
+    times: list[tuple[Path, time | None]] = [
         (("start",), meeting.start),
         (("end",), meeting.end),
     ]
@@ -189,11 +189,11 @@ def _meeting_faults(meeting: Meeting) -> Iterator[Problem]:
                     _("change one, or leave it out: sro writes a new one"),
                 )
             seen[each.id] = here
-    for path, time in times:
-        if time is not None and (time.second or time.microsecond or time.tzinfo):
+    for path, stated in times:
+        if stated and (stated.second or stated.microsecond or stated.tzinfo):
             yield problem(
                 "F102",
-                _("{time} is not a time of whole minutes").format(time=time),
+                _("{time} is not a time of whole minutes").format(time=stated),
                 path,
             )
 

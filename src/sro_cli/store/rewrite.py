@@ -100,7 +100,7 @@ def _remove(block: Block, name: str) -> None:
     block.blocks = [child for child in block.blocks if child.keys[0] != name]
 
 
-def _set(  # noqa: PLR0913 (what, where, and between what)
+def _set(
     block: Block,
     name: str,
     old: Any,  # noqa: ANN401
@@ -124,7 +124,7 @@ def _set(  # noqa: PLR0913 (what, where, and between what)
         _insert(block, name, new, before, keys)
 
 
-def _entries(  # noqa: PLR0913
+def _entries(
     block: Block,
     children: list[Block],
     old: list[Any],
