@@ -2,7 +2,7 @@
 
 import pytest
 
-from sro_cli.render.links import address, link_target
+from sro_cli.render.links import address, link_target, with_links
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,23 @@ def test_a_target_leads_where_it_may(target, leads):
 
 def test_a_path_is_no_address():
     assert address("attachments/avtal.pdf") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Se [A](attachments/a.pdf).", "Se [A](../../attachments/a.pdf)."),
+        ("[A](attachments/a%20b.pdf#3)", "[A](../../attachments/a%20b.pdf#3)"),
+        ("[A](<attachments/a b.pdf>)", "[A](<../../attachments/a b.pdf>)"),
+        ("[A](a(1).pdf)", "[A](../../a(1).pdf)"),
+        ('[A](a.pdf "Titel")', '[A](../../a.pdf "Titel")'),
+        ("[A](https://x.example/a) [B](b)", "[A](https://x.example/a) [B](../../b)"),
+        ("[A](#) och [B](#avtal)", "[A]() och [B]()"),
+        ("[A](javascript:alert(1))", "[A]((1))"),
+        ("[A](file:///etc/passwd)", "[A]()"),
+        ("\\[A\\](b)", "\\[A\\](b)"),
+        ("utan länk (a)", "utan länk (a)"),
+    ],
+)
+def test_links_in_prose_lead_from_where_the_paper_lies(text, leads):
+    assert with_links(text) == leads

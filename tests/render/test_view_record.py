@@ -195,3 +195,18 @@ def test_a_view_leaves_the_meeting_as_it_was(case_of, examples):
         before = case.meeting.model_dump()
         view(case, "minutes")
         assert case.meeting.model_dump() == before
+
+
+def test_links_lead_from_the_paper_wherever_they_stand(item_of):
+    link, leads = "[A](attachments/a.pdf)", "[A](../../attachments/a.pdf)"
+    item = f"""
+text = "{link}"
+notes = "{link}"
+lead = "{link}"
+proposal = ["{link}"]
+corrects = {{ meeting = "srn/x", old = "{link}", new = "{link}" }}
+commissions = [{{ what = "{link}" }}]
+items = [{{ title = "B", notes = "{link}" }}]
+"""
+    entry = item_of(item)
+    assert str(entry).count(leads) == str(entry).count("[A](") == 10

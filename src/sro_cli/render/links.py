@@ -27,13 +27,39 @@ def address(target: str) -> str:
 def link_target(target: str) -> str:
     """Return where a link on paper leads for an attachment's *target*; "" for nowhere.
 
-    An address stays what it is. A path counts from the workspace's root, and the
-    paper lies two folders down from it. What would leave the workspace's own disk
-    (an absolute path, another scheme) leads nowhere. Only those characters of a path
-    are encoded that would end it in a link.
+    Those characters of a path are encoded that would end it in a link.
     """
-    if leads := address(target):
-        return leads
+    return address(target) or re.sub(
+        "[%#?]", lambda match: f"%{ord(match[0]):02X}", _from_paper(target)
+    )
+
+
+def with_links(text: str) -> str:
+    """Return Markdown with its links leading from where the paper lies.
+
+    What leads nowhere, such as (#), is left without target: its text is printed.
+    """
+    if "](" not in text:
+        return text
+    return PROSE_LINK.sub(_turned, text)
+
+
+PROSE_LINK = re.compile(r"(?<!\\)\]\((<[^<>\n]*>|[^()\s<>]*)")
+
+
+def _turned(found: re.Match[str]) -> str:
+    written = found[1]
+    target = written.strip("<>")
+    leads = address(target) or _from_paper(target)
+    return f"](<{leads}>" if written.startswith("<") else f"]({leads}"
+
+
+def _from_paper(target: str) -> str:
+    """Return a path of the workspace as it is from a paper, two folders down.
+
+    What would leave the workspace's own disk (an absolute path, another scheme) is
+    no path.
+    """
     path = target.strip().replace("\\", "/")
     if (
         not path
@@ -42,5 +68,4 @@ def link_target(target: str) -> str:
         or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", path)
     ):
         return ""
-    path = posixpath.normpath(f"{UP}/{path}")
-    return re.sub("[%#?]", lambda match: f"%{ord(match[0]):02X}", path)
+    return posixpath.normpath(f"{UP}/{path}")

@@ -1,11 +1,13 @@
 """A meeting as the fields that a template prints: plain strings, flags and lists."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sro_cli.domain.case import Case
 from sro_cli.engine.schedule import closing, opening
 from sro_cli.lang.words import words
-from sro_cli.render.links import address
+from sro_cli.render.fields import PAPER
+from sro_cli.render.links import address, with_links
 from sro_cli.render.paper import Kind, Paper, paper
 from sro_cli.render.view_items import items_view
 from sro_cli.render.view_people import (
@@ -16,6 +18,7 @@ from sro_cli.render.view_people import (
     replacements_view,
     signatures_view,
 )
+from sro_cli.word.fields import Field, Type
 
 
 def view(case: Case, kind: Kind) -> dict[str, Any]:
@@ -23,7 +26,29 @@ def view(case: Case, kind: Kind) -> dict[str, Any]:
 
     Every field of PAPER is there; what there is none of is "", False, None or [].
     """
-    made = paper(case, kind)
+    return _linked(PAPER, _view(paper(case, kind)))
+
+
+def _linked(fields: Iterable[Field], values: dict[str, Any]) -> dict[str, Any]:
+    """Return the values with the links in their Markdown leading from the paper."""
+    changed = dict(values)
+    for field in fields:
+        value = values[field.name]
+        if not value:
+            continue
+        if field.type in (Type.LINE, Type.RICH):
+            changed[field.name] = with_links(value)
+        elif field.type is Type.TEXTS:
+            changed[field.name] = [with_links(each) for each in value]
+        elif field.type is Type.LIST:
+            changed[field.name] = [_linked(field.fields, each) for each in value]
+        elif field.type is Type.TABLE:
+            changed[field.name] = _linked(field.fields, value)
+    return changed
+
+
+def _view(made: Paper) -> dict[str, Any]:
+    case = made.case
     meeting, wording, style = case.meeting, made.wording, made.style
     name = case.body.called_on(meeting.date)
     begin, end = opening(meeting), closing(meeting)
