@@ -169,7 +169,8 @@ def _bug(error: Exception) -> int:
     saved = ""
     try:
         report.write_text(
-            f"sro {__version__}, Python {sys.version}\n{frames}{type(error).__name__}\n",
+            f"sro {__version__}, Python {sys.version}\n"
+            f"{frames}{type(error).__name__}\n",
             encoding="utf-8",
         )
         saved = _("; a report without any of your text lies in {path}").format(

@@ -20,6 +20,7 @@ from sro_cli.engine.style import HouseStyle
 from sro_cli.lang.messages import _
 
 WIDTH, WIDEST = 80, 110
+LONGEST_NAMES = 16
 BREAK, EMPTY, TWICE = "▒", "·", "!"
 
 
@@ -96,7 +97,6 @@ def _agenda(meeting: Meeting, style: HouseStyle, width: int) -> list[str]:
     refs = max((len(each.ref) for each in there), default=1)
     refs = max(refs, 3)
     room = width - refs - times - 11
-    kinds, names = min(kinds, 21), min(names, 18)
     title = max(20, room - kinds - names)
     lines = []
     for entry in there:
@@ -136,12 +136,22 @@ def _line(
 
 
 def _kinds(entry: Entry) -> str:
-    return ", ".join(entry.item.kind)
+    return ", ".join(entry.item.kind).replace("information", "info")
 
 
 def _names(entry: Entry) -> str:
-    """Return the presenters' last names: who speaks is known by that."""
-    return ", ".join(person.name.rpartition(" ")[2] for person in entry.item.presenters)
+    """Return who presents, by last name; of several the first, and how many more."""
+    names = [_last_name(person.name) for person in entry.item.presenters]
+    together = ", ".join(names)
+    if len(together) <= LONGEST_NAMES:
+        return together
+    more = f" +{len(names) - 1}" if len(names) > 1 else ""
+    return _cut(names[0], LONGEST_NAMES - len(more)) + more
+
+
+def _last_name(name: str) -> str:
+    """Return what follows the first name; a last name may be of two words."""
+    return name.partition(" ")[2] or name
 
 
 def _cut(text: str, width: int) -> str:

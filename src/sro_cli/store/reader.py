@@ -3,7 +3,6 @@
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import time
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -168,7 +167,7 @@ def _meeting_faults(meeting: Meeting) -> Iterator[Problem]:
             ),
             ("end",),
         )
-    times: list[tuple[Path, time | None]] = [
+    times: list[tuple[Path, Any]] = [
         (("start",), meeting.start),
         (("end",), meeting.end),
     ]
