@@ -104,7 +104,7 @@ def test_shift_leaves_the_time_before_the_first_entry(meeting):
 
 def test_no_item_becomes_shorter_than_its_parts_can(meeting):
     """
-    end = 13:30:00
+    end = 13:25:00
     [[items]]
     title = "Rapporter"
     minutes = 20
@@ -120,7 +120,7 @@ def test_no_item_becomes_shorter_than_its_parts_can(meeting):
         "1 13:00 15",
         "1a 13:00 5",
         "1/1 13:05 10",
-        "2 13:15 15",
+        "2 13:15 10",
     ]
 
 

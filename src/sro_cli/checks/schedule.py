@@ -38,7 +38,9 @@ def item_after_closing(case: Case) -> Iterator[Finding]:
             _("sro edit-meeting --start, or --end"),
         )
         return
-    for slot in running(case.meeting):
+    slots = running(case.meeting)
+    last = max((slot.end for slot in slots), default=closes)
+    for slot in slots:
         if slot.end > closes:
             yield Finding(
                 place(slot.entry, "minutes", "start"),
@@ -51,7 +53,7 @@ def item_after_closing(case: Case) -> Iterator[Finding]:
                     close=style.time(closes),
                 ),
                 _("sro retime --mode compress, or sro edit-meeting --end {end}").format(
-                    end=style.time(max(each.end for each in running(case.meeting)))
+                    end=style.time(last)
                 ),
             )
 
