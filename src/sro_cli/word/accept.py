@@ -49,7 +49,7 @@ def _above(element: Element, tag: str) -> Element | None:
 
 
 def _join_paragraphs(root: Element) -> None:
-    """A paragraph whose mark was deleted runs on into the next one."""
+    """Let a paragraph whose mark was deleted run on into the next one."""
     for paragraph in list(root.iter(P)):
         mark = paragraph.find(f"{PPR}/{RPR}")
         if mark is None or all(mark.find(tag) is None for tag in _DELETED):

@@ -8,7 +8,8 @@ from lxml import etree
 
 from sro_cli.word.blocks import Block, Meaning
 from sro_cli.word.forms import Forms
-from sro_cli.word.levels import Level, is_rich_alone, row_of
+from sro_cli.word.levels import Level, ends_line, is_rich_alone, row_of
+from sro_cli.word.lookup import Place
 from sro_cli.word.ooxml import (
     HYPERLINK,
     NUMPR,
@@ -20,6 +21,7 @@ from sro_cli.word.ooxml import (
     Element,
     P,
     fragment,
+    note_target,
     remove,
     value,
     w,
@@ -37,7 +39,7 @@ from sro_cli.word.program import (
     Words,
     Xml,
 )
-from sro_cli.word.rich import Rich
+from sro_cli.word.rich import Led, Rich
 from sro_cli.word.runs import run_properties
 from sro_cli.word.styles import Styles, whole
 from sro_cli.word.tags import OTHER, Paragraph, Piece, Tag
@@ -101,7 +103,7 @@ class Assembly:
     def _number(self, properties: Element, number: Element) -> None:
         """Put *number* where the schema wants the place in a list."""
         for old in properties:
-            if old.tag == NUMPR or old.tag is etree.ProcessingInstruction:
+            if old.tag == NUMPR or note_target(old):
                 remove(old)
         properties.insert(place_of(properties, "numPr"), number)
 
@@ -129,7 +131,7 @@ class Assembly:
     def _is_only(
         self, element: Element, paragraph: Paragraph, ends: dict[Tag, Block]
     ) -> bool:
-        """Must the paragraph stay, since its cell would have none without it?"""
+        """Tell whether the paragraph must stay: its cell would have none without it."""
         in_row = (self.levels.get(ends[tag]) is Level.ROW for tag in paragraph.tags
                   if tag.sign)  # fmt: skip
         return _alone_in_cell(element) and any(in_row)
@@ -207,7 +209,7 @@ class Assembly:
         *,
         linked: bool,
     ) -> list[Element]:
-        """Return the steps for one stretch of text: words, and tags that begin in it."""
+        """Return the steps for a stretch of text: words, and tags that begin in it."""
         new: list[Element] = []
         at, end = piece.at, piece.at + len(piece.text)
 
@@ -236,8 +238,44 @@ class Assembly:
             return [self._cut(_Close(block) if tag.sign == "/" else _Open(block))]
         place = self.meaning.places[tag]
         kind = place.field.type
+        below = self._goes_on_in(tag) if ends_line(tag, self.meaning) else ""
+        if below:
+            rich = self._behind(place, below, properties)
+            return [self._cut(Led(rich, in_link=linked))]
         value = Value(place.depth, place.field.name, kind, properties, linked)
         return [self._cut(value)]
+
+    def _goes_on_in(self, tag: Tag) -> str:
+        """Return the style of the paragraphs below a line that *tag* ends, or "".
+
+        It is the one in which Word itself would go on, if that is a body text. A line
+        in a box or a list goes on in itself: below it, something else begins.
+        """
+        element = tag.paragraph.element
+        own = value(_properties(element), "pStyle") or self.styles.default
+        look = self.styles.look(own)
+        in_cell = next(element.iterancestors(TC), None) is not None
+        if look.boxed or look.outline is not None or in_cell:
+            return ""
+        following = self.styles.family(look.following)[:1]
+        if look.following and following and following[0].startswith("body text"):
+            return look.following
+        return "" if look.number else own
+
+    def _behind(self, place: Place, style: str, run: str) -> Rich:
+        """Return what writes the paragraphs below a line."""
+        return Rich(
+            place.depth,
+            place.field.name,
+            (),
+            f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else "",
+            style,
+            run,
+            1 if "body text indent" in self.styles.family(style) else 0,
+            self.styles.look(style).left,
+            kept=False,
+            forms=self.forms,
+        )
 
     def _built(self, text: str) -> Body:
         """Cut the serialised part and nest what lies between the tags."""

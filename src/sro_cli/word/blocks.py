@@ -21,12 +21,12 @@ class Block:
 
     @property
     def scoped(self) -> bool:
-        """Does the block bring fields of its own?"""
+        """Whether the block brings fields of its own."""
         return self.open.sign == "#" and self.place.field.type in SCOPED
 
     @property
     def repeats(self) -> bool:
-        """May what is inside be printed more than once?"""
+        """Whether what is inside may be printed more than once."""
         return self.scoped and self.place.field.type is not Type.TABLE
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sro_cli.lang.messages import _
 from sro_cli.word.assemble import Assembly
@@ -50,12 +50,13 @@ class Compiled:
     advice: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Part:
     name: str
     root: Element
     paragraphs: list[Paragraph]
     meaning: Meaning
+    levels: dict[Block, Level] = field(default_factory=dict)
 
 
 def compile_parts(
@@ -77,7 +78,8 @@ def compile_parts(
         found += unserved(part.root, part.paragraphs, report)
         read.append(part)
         if not found:
-            found += levels_of(part.paragraphs, part.meaning, report)[1]
+            part.levels, wrong = levels_of(part.paragraphs, part.meaning, report)
+            found += wrong
         faults += sorted(found, key=lambda fault: fault.paragraph)
     faults += _notes(parts, styles)
     if faults:
@@ -151,11 +153,11 @@ def _programs(
     restarts = Restarts(numbering, styles)
     programs = []
     for part in read:
-        report = Report(part_in_words(part.name))
-        levels, _faults = levels_of(part.paragraphs, part.meaning, report)
-        numbers = restarts.find(part.paragraphs, levels)
-        _spare_bookmarks(part, levels)
-        assembly = Assembly(part.root, part.meaning, levels, numbers, styles, forms)
+        numbers = restarts.find(part.paragraphs, part.levels)
+        _drop_copied_bookmarks(part)
+        assembly = Assembly(
+            part.root, part.meaning, part.levels, numbers, styles, forms
+        )
         body = assembly.program(part.paragraphs)
         first = read_relations(parts, part.name).first_free()
         programs.append(CompiledPart(part.name, body, first))
@@ -172,11 +174,11 @@ def _uses(read: list[_Part], *types: Type) -> bool:
     )
 
 
-def _spare_bookmarks(part: _Part, levels: dict[Block, Level]) -> None:
-    """Drop the bookmarks that would be written twice."""
+def _drop_copied_bookmarks(part: _Part) -> None:
+    """Drop the bookmarks that would be written twice, or only half."""
     copied = {
         number
-        for block in levels
+        for block in part.levels
         for number in range(
             block.open.paragraph.number, block.close.paragraph.number + 1
         )

@@ -58,12 +58,14 @@ def finish_document(root: Element, styles: Styles) -> None:
     merge_sections(body)
     blocks = [_Block(one, _level(one, styles)) for one in _flow(body)]
     _size_tables(body, blocks)
+    level: int | None = None
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
+        level = level if block.level is None else block.level
         if block.element.tag == TBL:
             before = blocks[at - 1] if at else None
             _keep_table(block.element, before, following, styles)
-        elif _outranked(block, following):
+        elif _outranked(level, following):
             _let_go(block.element, styles)
 
 
@@ -80,20 +82,23 @@ def _level(element: Element, styles: Styles) -> int | None:
     return outline_of(element.find(PPR), styles) if element.tag == P else None
 
 
-def _outranked(block: _Block, following: _Block | None) -> bool:
-    """Does a heading of the same or a higher level follow at once?"""
+def _outranked(level: int | None, following: _Block | None) -> bool:
+    """Tell whether a heading of the same or a higher level follows at once."""
     return (
-        block.level is not None
+        level is not None
         and following is not None
         and following.level is not None
-        and following.level <= block.level
+        and following.level <= level
     )
 
 
-def _let_go(heading: Element, styles: Styles) -> None:
-    """Do not chain headings: the chain would jump to the next page as one."""
-    if _keeps(heading, styles):
-        put(_properties(heading), "keepNext").set(VAL, "0")
+def _let_go(paragraph: Element, styles: Styles) -> None:
+    """Do not chain headings, or what stands under one, to the next of their rank.
+
+    The chain would jump to the next page as one.
+    """
+    if _keeps(paragraph, styles):
+        put(_properties(paragraph), "keepNext").set(VAL, "0")
 
 
 def _keeps(paragraph: Element, styles: Styles) -> bool:

@@ -26,8 +26,10 @@ _FETCHING = frozenset(
     ("DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK",
      "DATABASE", "RD", "MACROBUTTON", "EMBED", "HTMLACTIVEX", "CONTROL")
 )  # fmt: skip
-_RUNNING = ("vbaProject", "oleObject", "control", "activeXControlBinary", "aFChunk",
-            "subDocument", "attachedToolbars", "frame", "keyMapCustomizations")  # fmt: skip
+_RUNNING = frozenset(
+    ("vbaProject", "oleObject", "control", "activeXControlBinary", "aFChunk",
+     "subDocument", "attachedToolbars", "frame", "keyMapCustomizations")
+)  # fmt: skip
 _SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
 _WORD = re.compile(r"\s*([^\s\\\"]+)")
 _NESTED = "\0"

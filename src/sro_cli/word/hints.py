@@ -111,7 +111,7 @@ def strays(
         yield report.here(
             paragraph, found.start(), found.end(),
             _("braces without their counterpart: {tag}").format(tag=found[0]),
-            _("a tag begins with {open} and ends with {close}, in one paragraph").format(
+            _("a tag stands in one paragraph, between {open} and {close}").format(
                 open="{{", close="}}"
             ),
         )  # fmt: skip

@@ -45,10 +45,9 @@ def levels_of(
 
 
 def stands_alone(paragraph: Paragraph, meaning: Meaning) -> bool:
-    """Does the paragraph hold nothing but block tags, or one rich field and blocks?"""
+    """Tell whether the paragraph is block tags only, or a rich field in blocks."""
     if paragraph.bare.strip() or any(
-        isinstance(child.tag, str) and child.tag.startswith(_MATH)
-        for child in paragraph.element
+        str(child.tag).startswith(_MATH) for child in paragraph.element
     ):
         return False
     printed = [tag for tag in paragraph.tags if not tag.sign]
@@ -58,7 +57,7 @@ def stands_alone(paragraph: Paragraph, meaning: Meaning) -> bool:
 
 
 def is_rich_alone(paragraph: Paragraph, meaning: Meaning) -> bool:
-    """Is the paragraph one rich field, with nothing beside it but its own blocks?"""
+    """Tell whether the paragraph is one rich field, perhaps in blocks of its own."""
     if paragraph.bare.strip() or OTHER in paragraph.bare:
         return False
     printed = [tag for tag in paragraph.tags if not tag.sign]
@@ -68,6 +67,27 @@ def is_rich_alone(paragraph: Paragraph, meaning: Meaning) -> bool:
     before, after = paragraph.tags[:at], paragraph.tags[at + 1 :]
     closes = [block.close for block in meaning.blocks if block.open in before]
     return sorted(map(id, closes)) == sorted(map(id, after))
+
+
+def ends_line(tag: Tag, meaning: Meaning) -> bool:
+    """Tell whether the tag is a rich field behind which a line only closes blocks."""
+    tags = tag.paragraph.tags
+    after = tags[tags.index(tag) + 1 :]
+    text = tag.paragraph.text[tag.end :]
+    return (
+        meaning.places[tag].field.type is Type.RICH
+        and all(one.sign == "/" for one in after)
+        and not "".join(text.split()).replace(_joined(after), "")
+        and not any(
+            block.repeats and block.open.paragraph is tag.paragraph
+            for block in meaning.blocks
+            if block.close in after
+        )
+    )
+
+
+def _joined(tags: list[Tag]) -> str:
+    return "".join("".join(tag.written.split()) for tag in tags)
 
 
 def row_of(paragraph: Paragraph) -> Element | None:
@@ -80,25 +100,21 @@ def _level(
 ) -> Level | None:
     first, last = block.open.paragraph, block.close.paragraph
     both_alone = alone[id(first)] and alone[id(last)]
-    if first is last:
-        if block.repeats and _fills_row(block, paragraphs):
-            return Level.ROW
-        if both_alone:
-            return Level.LINES
-        same = _holder(block.open) is _holder(block.close)
-        return Level.LINE if same else None
+    same_row = row_of(first) is not None and row_of(first) is row_of(last)
+    if first is last and block.repeats and _fills_row(block, paragraphs):
+        return Level.ROW
     if both_alone and first.element.getparent() is last.element.getparent():
         return Level.LINES
-    row = row_of(first)
-    if row is None or row is not row_of(last):
-        return None
-    if _cell(first) is not _cell(last) or _fills_row(block, paragraphs):
+    if first is last:
+        same = _holder(block.open) is _holder(block.close)
+        return Level.LINE if same else None
+    if same_row and (_cell(first) is not _cell(last) or _fills_row(block, paragraphs)):
         return Level.ROW
     return None
 
 
 def _fills_row(block: Block, paragraphs: list[Paragraph]) -> bool:
-    """Does the block hold all that stands in its row?"""
+    """Tell whether the block holds all that stands in its row."""
     row = row_of(block.open.paragraph)
     if row is None:
         return False
@@ -128,7 +144,7 @@ def _cell(paragraph: Paragraph) -> Element | None:
 
 
 def _apart(first: Block, second: Block) -> bool:
-    """Does *second* begin after *first* has ended?"""
+    """Tell whether *second* begins after *first* has ended."""
     ends, begins = first.close, second.open
     return (ends.paragraph.number, ends.start) < (begins.paragraph.number, begins.start)
 

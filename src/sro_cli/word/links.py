@@ -8,7 +8,7 @@ _UNFIT = re.compile(r'[\x00-\x20"<>\\^`{|}\x7f]')
 
 
 def safe_target(target: str) -> bool:
-    """Is *target* a web page, a mail address or a relative path?"""
+    """Tell whether *target* is a web page, a mail address or a relative path."""
     if target.lower().startswith(("http://", "https://", "mailto:")):
         return True
     return not (

@@ -54,7 +54,7 @@ def full_text(text: str) -> tuple[Block, ...]:
 
 @cache
 def _parser() -> "MarkdownIt":
-    from markdown_it import MarkdownIt  # heavy: 40 ms  # noqa: PLC0415
+    from markdown_it import MarkdownIt  # heavy: 40 ms
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 40})
     parser.enable("table")
@@ -63,9 +63,12 @@ def _parser() -> "MarkdownIt":
         ["heading", "lheading", "blockquote", "hr", "code", "fence", "reference",
          "html_block", "html_inline", "image", "backticks", "entity"]
     )  # fmt: skip
-    parser.validateLink = safe_target  # type: ignore[method-assign]
-    parser.normalizeLink = str  # type: ignore[method-assign]
-    parser.normalizeLinkText = str  # type: ignore[method-assign]
+    for name, rule in (
+        ("validateLink", safe_target),
+        ("normalizeLink", str),
+        ("normalizeLinkText", str),
+    ):
+        setattr(parser, name, rule)
     return parser
 
 

@@ -105,7 +105,7 @@ class Numbering:
         return (number if number in self.lists else ""), level
 
     def is_counted(self, number: str, level: int, styles: Styles) -> bool:
-        """Does the list count, and not the headings?"""
+        """Tell whether the list counts, and counts no headings."""
         found = self.level(number, level)
         if found is None or found.form in ("bullet", "none"):
             return False

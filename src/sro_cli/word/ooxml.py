@@ -71,6 +71,11 @@ def switch(parent: Element | None, name: str) -> bool | None:
     return None if child is None else child.get(VAL) not in _OFF
 
 
+def note_target(element: Element) -> str:
+    """Return the target of a processing instruction; "" for an element."""
+    return str(getattr(element, "target", ""))
+
+
 def remove(element: Element) -> None:
     """Take *element* out of its parent (its tail goes with it)."""
     parent = element.getparent()

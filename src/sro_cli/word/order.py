@@ -43,5 +43,6 @@ def put(properties: Element, name: str) -> Element:
     if child is None:
         child = properties.makeelement(w(name))
         properties.insert(place_of(properties, name), child)
-    child.attrib.pop(VAL, None)
+    if VAL in child.attrib:
+        del child.attrib[VAL]
     return child

@@ -20,8 +20,10 @@ _NUMBERING_TYPE = (
 )
 _DROPPED = ("comments", "commentsExtended", "commentsIds", "commentsExtensible",
             "people", "glossaryDocument")  # fmt: skip
-_STATISTICS = ("Template", "TotalTime", "Pages", "Words", "Characters", "Lines",
-               "Paragraphs", "CharactersWithSpaces", "HeadingPairs", "TitlesOfParts")  # fmt: skip
+_STATISTICS = (
+    "Template", "TotalTime", "Pages", "Words", "Characters", "CharactersWithSpaces",
+    "Lines", "Paragraphs", "HeadingPairs", "TitlesOfParts",
+)  # fmt: skip
 _SETTINGS = ("rsids", "proofState", "docVars")
 
 

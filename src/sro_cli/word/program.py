@@ -56,7 +56,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A field within a line. *depth* is the scope that holds it, *type* how it reads."""
+    """A field within a line: *depth* is the scope that holds it, *type* its form."""
 
     depth: int
     name: str
@@ -120,6 +120,10 @@ class Lines:
         out.end_run()
         if not out.visible and not self.kept:
             del out.pieces[began:]
+        if out.behind:
+            behind, out.behind = out.behind, []
+            for write in behind:
+                write(out)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Which numbered paragraphs begin a list anew, and in which turn of which block."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sro_cli.word.blocks import Block
 from sro_cli.word.levels import Level, row_of
 from sro_cli.word.numbering import Numbering
-from sro_cli.word.ooxml import PPR, Element
+from sro_cli.word.ooxml import PPR, TR, Element
 from sro_cli.word.program import Number
 from sro_cli.word.styles import Styles
 from sro_cli.word.tags import Paragraph
@@ -109,11 +110,15 @@ def _only_tags(paragraph: Paragraph) -> bool:
     )
 
 
+def _rows(paragraph: Paragraph) -> Iterator[Element]:
+    return paragraph.element.iterancestors(TR)
+
+
 def _range(block: Block, level: Level, paragraphs: list[Paragraph]) -> range:
     """Return the numbers of the paragraphs that the block repeats."""
     if level is Level.LINES:
         first, last = block.open.paragraph.number, block.close.paragraph.number
         return range(first, last + 1)
     row = row_of(block.open.paragraph)
-    inside = [one.number for one in paragraphs if row in one.element.iterancestors()]
+    inside = [one.number for one in paragraphs if row in list(_rows(one))]
     return range(inside[0], inside[-1] + 1)

@@ -1,6 +1,7 @@
 """A rich field alone in its paragraph: Markdown in the template's own styles."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from sro_cli.word.forms import LIST_LEVELS, Forms, ListForm, TableForm
 from sro_cli.word.markdown import parse_text
@@ -44,9 +45,16 @@ class Rich:
         blocks = () if is_empty(value) else parse_text(str(value))
         if not blocks and self.kept:
             self._prose(Prose(()), out, first=True)
-        for at, block in enumerate(blocks):
+        if blocks and isinstance(blocks[0], Prose):
+            self._prose(blocks[0], out, first=True)
+            blocks = blocks[1:]
+        self.blocks(blocks, out)
+
+    def blocks(self, blocks: tuple[Block, ...], out: Writer) -> None:
+        """Write blocks that come after the field's own paragraph."""
+        for block in blocks:
             if isinstance(block, Prose):
-                self._prose(block, out, first=at == 0)
+                self._prose(block, out, first=False)
             elif isinstance(block, Listing):
                 self._list(block, self.level, out)
             else:
@@ -104,6 +112,27 @@ class Rich:
                 "</w:numPr>"
             )
         return f"<w:pPr>{place}</w:pPr>"
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """A rich field that ends a line: its first paragraph goes on with the line.
+
+    *rich* writes the rest below.
+    """
+
+    rich: Rich
+    in_link: bool
+
+    def write(self, out: Writer) -> None:
+        """Write the first paragraph, and leave the rest for later."""
+        value = out.value(self.rich.depth, self.rich.name)
+        blocks = () if is_empty(value) else parse_text(str(value))
+        if blocks and isinstance(blocks[0], Prose):
+            out.line(self.rich.properties, blocks[0].line, in_link=self.in_link)
+            blocks = blocks[1:]
+        if blocks:
+            out.behind.append(partial(self.rich.blocks, blocks))
 
 
 def _table(grid: Grid, form: TableForm, field: Rich, out: Writer) -> None:

@@ -3,7 +3,7 @@
 from lxml import etree
 
 from sro_cli.word.assemble import SECTION
-from sro_cli.word.ooxml import PPR, SECTPR, TBL, Element, P, W, remove, w
+from sro_cli.word.ooxml import PPR, SECTPR, TBL, Element, P, W, note_target, remove, w
 from sro_cli.word.order import place_of
 from sro_cli.word.styles import whole
 
@@ -20,7 +20,7 @@ def merge_sections(body: Element) -> None:
     """
     for note in list(body.iter(etree.ProcessingInstruction)):
         carrier = note.getparent()
-        if note.target == SECTION and carrier is not None:
+        if note_target(note) == SECTION and carrier is not None:
             carrier.remove(note)
             _settle(carrier)
     last = body.find(SECTPR)
@@ -34,44 +34,37 @@ def merge_sections(body: Element) -> None:
 
 
 def _settle(carrier: Element) -> None:
-    before = carrier.getprevious()
     section = carrier.find(f"{PPR}/{SECTPR}")
-    if section is None or (before is not None and before.tag == TBL):
+    before = next(carrier.itersiblings(P, TBL, w("sdt"), preceding=True), None)
+    if section is None:
         return
-    if before is None or before.tag != P:
-        _inherit(section, carrier)
+    if before is None:
+        _hand_on(section, carrier)
         remove(carrier)
-        return
-    if before.find(f"{PPR}/{SECTPR}") is None:
-        properties = before.find(PPR)
-        if properties is None:
-            properties = before.makeelement(PPR)
-            before.insert(0, properties)
-        properties.insert(place_of(properties, "sectPr"), section)
-    remove(carrier)
+    elif before.tag == P:
+        if before.find(f"{PPR}/{SECTPR}") is None:
+            properties = before.find(PPR)
+            if properties is None:
+                properties = before.makeelement(PPR)
+                before.insert(0, properties)
+            properties.insert(place_of(properties, "sectPr"), section)
+        remove(carrier)
 
 
-def _inherit(section: Element, carrier: Element) -> None:
-    """Hand the headers of a first section that goes to the one that follows."""
-    body = carrier.getparent()
-    following = None if body is None else next(
-        (
-            one
-            for one in body.iter(SECTPR)
-            if one is not section and one.getroottree() is not None
-        ),
-        None,
-    )  # fmt: skip
+def _hand_on(section: Element, carrier: Element) -> None:
+    """Give the headers of a first section that goes to the one that follows."""
+    following = next(
+        (one for late in carrier.itersiblings() for one in late.iter(SECTPR)), None
+    )
     if following is None:
         return
     kind = w("type")
     own = {(one.tag, one.get(kind)) for one in following}
-    given = [
+    following[:0] = [
         one
         for one in section
         if one.tag in _REFERENCES and (one.tag, one.get(kind)) not in own
     ]
-    following[:0] = given
 
 
 def text_width(section: Element | None) -> int:

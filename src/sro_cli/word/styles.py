@@ -13,7 +13,8 @@ class Look:
     """What a paragraph's style says, its parents asked as well.
 
     *outline* counts from 0, None for body text; lengths are in twentieths of a point;
-    *number* and *level* name the list, "" for none.
+    *number* and *level* name the list, "" for none. *following* is the style that Word
+    goes on in; *boxed* tells of borders or a tint.
     """
 
     outline: int | None = None
@@ -24,6 +25,7 @@ class Look:
     number: str = ""
     level: int = 0
     following: str = ""
+    boxed: bool = False
 
 
 @dataclass(slots=True)
@@ -78,6 +80,11 @@ class Styles:
             number=_first(properties, f"{NUMPR}/{w('numId')}"),
             level=whole(_first(properties, f"{NUMPR}/{w('ilvl')}")),
             following=value(chain[0], "next") or "" if chain else "",
+            boxed=any(
+                one.find(w(name)) is not None
+                for one in properties
+                for name in ("pBdr", "shd")
+            ),
         )
 
 

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from sro_cli.word.ooxml import PPR, TBL, TC, TR, VAL, Element, P, w
+from sro_cli.word.ooxml import PPR, TBL, TC, TR, VAL, Element, P, note_target, w
 from sro_cli.word.order import put
 from sro_cli.word.rich import GRID
 from sro_cli.word.sections import DEFAULT_WIDTH
@@ -22,10 +22,8 @@ def size_table(table: Element, width: int, caption: str) -> None:
         width: of the text around it, in twentieths of a point.
         caption: the heading above, read out to those who do not see the table.
     """
-    note = next(
-        (one for one in table if isinstance(one, etree._ProcessingInstruction)), None
-    )  # fmt: skip
-    if note is None or note.target != GRID:
+    note = next((one for one in table if note_target(one) == GRID), None)
+    if note is None:
         return
     indent = whole(note.text)
     cell = next(table.iterancestors(TC), None)
@@ -68,14 +66,24 @@ def _inner_width(cell: Element) -> int:
 def mend_tables(root: Element, styles: Styles) -> None:
     """See that a paragraph stands behind every table, and in every cell."""
     for cell in root.iter(TC):
-        if not len(cell) or cell[-1].tag not in (P, w("sdt"), TBL):
+        if next(cell.iterchildren(P, TBL, w("sdt")), None) is None:
             cell.append(cell.makeelement(P))
     for table in root.iter(TBL):
-        if len(table.findall(TR)) == 0:
-            continue
-        following = table.getnext()
-        if following is None or following.tag in (TBL, w("sectPr")):
+        if not _is_followed(table):
             table.addnext(after_table(table, styles))
+
+
+def _is_followed(table: Element) -> bool:
+    """Tell whether a paragraph follows, in or behind a content control."""
+    element = table
+    while True:
+        following = next(element.itersiblings(P, TBL, w("sdt")), None)
+        if following is not None:
+            return following.tag != TBL
+        holder = element.getparent()
+        if holder is None or holder.tag not in (w("sdtContent"), w("sdt")):
+            return False
+        element = holder
 
 
 def after_table(table: Element, styles: Styles) -> Element:

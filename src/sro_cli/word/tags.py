@@ -52,7 +52,10 @@ class Paragraph:
 
 @dataclass(eq=False, slots=True)
 class Tag:
-    """A tag: *sign* is "" for a field, else one of # ? ^ /; *start*, *end* in the text."""
+    """A tag: *sign* is "" for a field, else one of # ? ^ /.
+
+    *start* and *end* count in the paragraph's text.
+    """
 
     paragraph: Paragraph
     start: int
@@ -82,7 +85,7 @@ def read_paragraphs(root: Element, styles: Styles) -> list[Paragraph]:
 
 
 def is_heading(paragraph: Element, styles: Styles) -> bool:
-    """Does Word's outline list the paragraph?"""
+    """Tell whether Word's outline lists the paragraph."""
     return outline(paragraph, styles) is not None
 
 

@@ -58,7 +58,9 @@ def _with_prefixes(root: Element) -> Element:
     if all(root.nsmap.get(prefix) == name for prefix, name in _NAMES.items()):
         return root
     names = {prefix: name for prefix, name in root.nsmap.items() if prefix}
-    new = etree.Element(root.tag, dict(root.attrib), nsmap=names | _NAMES)
+    new = etree.Element(root.tag, nsmap=names | _NAMES)
+    for name, text in root.attrib.items():
+        new.set(name, text)
     new[:] = list(root)
     etree.cleanup_namespaces(new, keep_ns_prefixes=[*names, *_NAMES])
     return new

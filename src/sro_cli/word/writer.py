@@ -1,14 +1,14 @@
 """What a paper is written with: the view, the text so far, lists and links."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from sro_cli.word.links import safe_target, tooltip, uri
-from sro_cli.word.tree import Line
 from sro_cli.word.numbering import NewLists
 from sro_cli.word.runs import RunLook
 from sro_cli.word.text import attribute, run
+from sro_cli.word.tree import Line
 
 
 @dataclass(slots=True)
@@ -29,7 +29,8 @@ class Writer:
 
     *scopes* are the values of the blocks that are open, the view first; *frames* the
     lists begun in each of them. *visible* tells whether anything to be seen has been
-    written since it was last set to False.
+    written since it was last set to False. *behind* is what shall write, in this order,
+    behind the paragraph that is open.
     """
 
     scopes: list[Any]
@@ -39,6 +40,7 @@ class Writer:
     pieces: list[str] = field(default_factory=list)
     frames: list[dict[int, str]] = field(default_factory=lambda: [{}])
     visible: bool = False
+    behind: list[Callable[["Writer"], None]] = field(default_factory=list)
     _properties: str | None = None
     _pending: list[str] = field(default_factory=list)
 
