@@ -11,8 +11,8 @@ LONGEST = 48
 
 def slug(title: str, taken: Iterable[str] = ()) -> str:
     """Return an id of [a-z0-9-] for *title* that is not among *taken*."""
-    text = re.sub(r"\]\([^)]*\)", "", title).replace("ß", "ss").replace("æ", "ae")
-    text = unicodedata.normalize("NFKD", text.lower().replace("ø", "o"))
+    text = re.sub(r"\]\([^)]*\)", "", title).casefold()
+    text = unicodedata.normalize("NFKD", text.replace("æ", "ae").replace("ø", "o"))
     text = "".join(char for char in text if not unicodedata.combining(char))
     text = re.sub(r"[^a-z0-9]+", "-", text).strip("-")
     if len(text) > LONGEST:

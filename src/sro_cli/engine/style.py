@@ -64,18 +64,15 @@ class HouseStyle:
         What is none of these is printed as it stands.
         """
         calendar = self.words.calendar
+        if match := re.fullmatch(r"(\d{4})-(?:Q([1-4])|(0[1-9]|1[0-2]))", column):
+            year, quarter, month = match.groups()
+            text: str = calendar["quarter" if quarter else "month"]
+            name = calendar["months"][int(month) - 1] if month else ""
+            printed = text.format(year=year, quarter=quarter, month=name)
+            return printed[:1].upper() + printed[1:]
         try:
-            if match := re.fullmatch(r"(\d{4})-Q([1-4])", column):
-                printed: str = calendar["quarter"].format(
-                    quarter=match[2], year=match[1]
-                )
-                return printed
-            if match := re.fullmatch(r"(\d{4})-(\d{2})", column):
-                month = calendar["months"][int(match[2]) - 1]
-                printed = calendar["month"].format(month=month, year=match[1])
-                return printed[:1].upper() + printed[1:]
             return self.date(datetime.date.fromisoformat(column))
-        except (ValueError, IndexError):
+        except ValueError:
             return column
 
 
