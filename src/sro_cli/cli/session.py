@@ -3,7 +3,7 @@
 import datetime
 import getpass
 import os
-import shlex
+import re
 import sys
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -72,7 +72,7 @@ class Session:
             user = getpass.getuser()
         except (KeyError, OSError):
             user = ""
-        return Moment(now, user, shlex.join(self.arguments))
+        return Moment(now, user, " ".join(map(_quoted, self.arguments)))
 
     def style(self, meeting: "Meeting") -> "HouseStyle":
         """Return the house style of a meeting's body."""
@@ -81,7 +81,7 @@ class Session:
 
         workspace = self.workspace
         body = (
-            workspace.body(meeting.body)
+            workspace.body_reading(meeting.body).value
             if meeting.body in workspace.body_ids()
             else None
         )
@@ -113,6 +113,11 @@ class Session:
     def may_ask(self) -> bool:
         """Tell whether somebody sits at the terminal and may be asked."""
         return not self.no_input and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _quoted(word: str) -> str:
+    """Return a word of the command line as it has to be typed."""
+    return word if re.fullmatch(r"[\w./:=@,-]+", word) else f'"{word}"'
 
 
 def session(ctx: typer.Context) -> Session:

@@ -1,7 +1,7 @@
 """Commands for the workspace: init, use, undo, list, show."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,7 @@ from sro_cli.cli.session import session
 from sro_cli.lang.messages import _
 
 if TYPE_CHECKING:
+    from sro_cli.domain.meeting import Meeting
     from sro_cli.domain.problem import Problem
 
 PANEL = _("Workspace")
@@ -98,18 +99,20 @@ def list_meetings(ctx: typer.Context, *, as_json: Json = False) -> None:
     from sro_cli.cli.view_json import meeting_row
     from sro_cli.store.workspace import UnreadableError
 
-    workspace = session(ctx).workspace
-    rows: list[dict[str, Any]] = []
+    run = session(ctx)
+    workspace = run.workspace
+    found: list[tuple[str, Meeting]] = []
     broken: list[Problem] = []
     for meeting_id in workspace.meeting_ids():
         reading = workspace.meeting_reading(meeting_id)
         if reading.value is None:
             broken += reading.problems
         else:
-            rows.append(meeting_row(meeting_id, reading.value))
+            found.append((meeting_id, reading.value))
     if as_json:
-        console.document(rows)
-    elif rows:
+        console.document([meeting_row(*each) for each in found])
+    elif found:
+        rows = [(*each, run.style(each[1])) for each in found]
         console.answer(meeting_table(rows))
     else:
         console.remark(_("no meetings yet: sro new-meeting makes one"))

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from io import StringIO
-from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from sro_cli.cli.console import clean
+from sro_cli.domain.meeting import Meeting
+from sro_cli.engine.schedule import closing, opening
+from sro_cli.engine.style import HouseStyle
 from sro_cli.lang.messages import _
 
 WIDTH = 80
@@ -30,17 +32,17 @@ def table(
     return "\n".join(line.rstrip() for line in target.getvalue().splitlines())
 
 
-def meeting_table(rows: Iterable[dict[str, Any]]) -> str:
-    """Return the meetings of `list`."""
+def meeting_table(rows: Iterable[tuple[str, Meeting, HouseStyle]]) -> str:
+    """Return the meetings of `list`, their times in house style."""
     return table(
         (_("meeting"), _("time"), _("state"), _("place")),
         (
             (
-                each["id"],
-                f"{each['start']}–{each['end']}",
-                each["state"],
-                each["place"] or "",
+                meeting_id,
+                style.range(opening(meeting), closing(meeting)),
+                meeting.state,
+                meeting.place or "",
             )
-            for each in rows
+            for meeting_id, meeting, style in rows
         ),
     )
