@@ -1,7 +1,8 @@
-"""A change is written whole or not at all, the version before is kept, undo finds it."""
+"""A change is written whole or not at all; undo finds the version before."""
 
 import hashlib
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -44,11 +45,14 @@ def workspace(tmp_path: Path) -> Workspace:
     return Workspace(tmp_path)
 
 
-def replace(workspace: Workspace, **keys: object) -> None:
+def replace(
+    workspace: Workspace, meanwhile: Callable[[], object] = lambda: 0, **keys: object
+) -> None:
     with changing(workspace, MOMENT) as change:
         reading = workspace.meeting_reading(ID)
         meeting = workspace.readable(reading)
         change.rewrite(meeting_path(ID), reading, meeting.but(**keys))
+        meanwhile()
 
 
 def text(workspace: Workspace) -> str:
@@ -134,26 +138,15 @@ def test_a_change_by_another_hand_in_between_is_a_conflict(
     workspace: Workspace,
 ) -> None:
     path = workspace.root / meeting_path(ID)
-    with (
-        pytest.raises(ConflictError, match="by another hand"),
-        changing(workspace, MOMENT) as change,
-    ):
-        reading = workspace.meeting_reading(ID)
-        change.rewrite(
-            meeting_path(ID), reading, workspace.readable(reading).but(place="Älven")
-        )
-        path.write_text(TEXT + "# för hand\n")
+    with pytest.raises(ConflictError, match="by another hand"):
+        replace(workspace, lambda: path.write_text(TEXT + "# för hand\n"), place="Ä")
     assert text(workspace) == TEXT + "# för hand\n"
 
 
 def test_an_error_on_the_way_writes_nothing(workspace: Workspace) -> None:
     before = tree(workspace.root)
-    with pytest.raises(ZeroDivisionError), changing(workspace, MOMENT) as change:
-        reading = workspace.meeting_reading(ID)
-        change.rewrite(
-            meeting_path(ID), reading, workspace.readable(reading).but(place="Älven")
-        )
-        _ = 1 / 0
+    with pytest.raises(ZeroDivisionError):
+        replace(workspace, lambda: 1 / 0, place="Älven")
     assert tree(workspace.root) == before
 
 

@@ -48,14 +48,20 @@ minutes = "20"
 """) == [
         '3: F102 date is "2027-04-22"; it must be a date: 2025-03-06, without quotes',
         "4: F101 a clock time needs seconds here: write 13:30:00",
-        "5: F102 end is 15.3; it must be a time: 13:30:00, without quotes"
-        " | write 15:30:00, without quotes",
+        (
+            "5: F102 end is 15.3; it must be a time: 13:30:00, without quotes"
+            " | write 15:30:00, without quotes"
+        ),
         "6: F103 unknown key plcae | did you mean place?",
-        '7: F102 state is "drafft"; it must be one of draft, called, held, approved,'
-        " cancelled | did you mean draft?",
+        (
+            '7: F102 state is "drafft"; it must be one of draft, called, held, approved,'
+            " cancelled | did you mean draft?"
+        ),
         '10: F102 heading is 3; it must be a text in "quotes"',
-        '12: F102 attendance is "away"; it must be one of present, absent, excused,'
-        " remote",
+        (
+            '12: F102 attendance is "away"; it must be one of present, absent, excused,'
+            " remote"
+        ),
         "13: F104 the key name is missing",
         "13: F103 unknown key nmae | did you mean name?",
         "16: F104 the key title is missing",
@@ -71,13 +77,17 @@ minutes = "20"
         ("start = 9.05 # tidigt\n", None),
         (
             'title = "Avtal\n',
-            '1: F101 this is not TOML: title = "Avtal'
-            ' | a text stands in "quotes", a list in [brackets], a remark behind #',
+            (
+                '1: F101 this is not TOML: title = "Avtal'
+                ' | a text stands in "quotes", a list in [brackets], a remark behind #'
+            ),
         ),
         (
             'people = [\n    { name = "Eva Ek" },\n',
-            "3: F101 the file ends in the middle of a text, list or table"
-            " | look for a quote or a bracket that is never closed",
+            (
+                "3: F101 the file ends in the middle of a text, list or table"
+                " | look for a quote or a bracket that is never closed"
+            ),
         ),
         (
             "format = 1\nformat = 1\n",
@@ -105,8 +115,10 @@ def test_what_is_no_toml_is_told_in_our_words(text: str, problem: str | None) ->
         ('kind = "info"\n', '8: F102 kind is "info"; it must be a list in [brackets]'),
         (
             'kind = ["informaton"]\n',
-            '8: F102 kind is "informaton"; it must be one of information, dialogue,'
-            " position, decision, report | did you mean information?",
+            (
+                '8: F102 kind is "informaton"; it must be one of information, dialogue,'
+                " position, decision, report | did you mean information?"
+            ),
         ),
         ("numbered = 1\n", "8: F102 numbered is 1; it must be true or false"),
         ("corrects = 1\n", "8: F102 corrects is 1; it must be a table"),
@@ -116,8 +128,10 @@ def test_what_is_no_toml_is_told_in_our_words(text: str, problem: str | None) ->
         ),
         (
             'id = "x"\n[[items]]\nid = "x"\ntitle = "b"\n',
-            "10: F102 two entries have the id x"
-            " | change one, or leave it out: sro writes a new one",
+            (
+                "10: F102 two entries have the id x"
+                " | change one, or leave it out: sro writes a new one"
+            ),
         ),
     ],
 )
