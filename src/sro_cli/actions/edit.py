@@ -7,7 +7,9 @@ from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Participant
 from sro_cli.engine.agenda import Entry, entries, entry_at
+from sro_cli.engine.style import HouseStyle, house_style
 from sro_cli.lang.messages import _
+from sro_cli.lang.words import words
 from sro_cli.store.change import Change, Moment, changing
 from sro_cli.store.workspace import Workspace, meeting_path
 
@@ -88,6 +90,16 @@ def edit_person(
         for group in meeting.participants
     )
     return meeting.but(participants=groups)
+
+
+def style_of(workspace: Workspace, meeting: Meeting) -> HouseStyle:
+    """Return the house style of a meeting's body; a body that is not there has none."""
+    body = None
+    if meeting.body in workspace.body_ids():
+        body = workspace.body_reading(meeting.body).value
+    settings = workspace.settings
+    own = body.style if body else None
+    return house_style(words(settings.language), settings.style, own)
 
 
 def everybody(meeting: Meeting) -> tuple[Participant, ...]:

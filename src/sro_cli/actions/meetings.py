@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sro_cli.actions.edit import edit_within, everybody
+from sro_cli.actions.edit import edit_within, everybody, style_of
 from sro_cli.actions.outcome import Outcome, outcome
 from sro_cli.actions.roster import called_on
 from sro_cli.domain.body import Body, StandingItem
@@ -16,6 +16,7 @@ from sro_cli.domain.person import Participant, Person
 from sro_cli.engine.names import look_up, split, typed
 from sro_cli.engine.schedule import closing, opening
 from sro_cli.engine.slug import with_ids
+from sro_cli.engine.style import HouseStyle, minutes_of
 from sro_cli.engine.wheel import wheel_table
 from sro_cli.engine.wording import Wording
 from sro_cli.lang.messages import _
@@ -54,7 +55,7 @@ def new_meeting(
             end=head.end or datetime.time(),
             state="draft",
         ).but(place=head.place, link=head.link, participants=called_on(body, head.date))
-        _refuse_no_time(meeting)
+        _refuse_no_time(workspace, meeting)
         meeting, remarks = _invited(meeting, body, head)
         previous = _previous(workspace, body_id, meeting_id, head.date)
         items = tuple(_standing(item, word) for item in body.standing)
@@ -97,7 +98,7 @@ def edit_head(
             start=head.start or meeting.start,
             end=head.end or meeting.end,
         )
-        _refuse_no_time(meeting)
+        _refuse_no_time(workspace, meeting)
         for key in ("place", "link"):
             if (value := getattr(head, key)) is not None:
                 meeting = meeting.but(**{key: value})
@@ -113,9 +114,11 @@ def edit_head(
         if before.date != after.date:
             new_id = _free_id(workspace, after.body, after.date)
             change.move(meeting_path(meeting_id), meeting_path(new_id))
-            remarks = (*remarks, *_left_behind(workspace, meeting_id))
+            left_behind = _left_behind(workspace, meeting_id)
+            remarks = (*remarks, *left_behind, *_second(new_id))
+    style = style_of(workspace, after)
     said = [
-        _("{key} {value}").format(key=key, value=_shown(getattr(after, key)))
+        _("{key} {value}").format(key=key, value=_shown(getattr(after, key), style))
         for key in ("date", "start", "end", "place", "link")
         if getattr(before, key) != getattr(after, key)
     ]
@@ -172,12 +175,13 @@ def set_state(
     return outcome(meeting_id, message, before, after, remarks)
 
 
-def _refuse_no_time(meeting: Meeting) -> None:
+def _refuse_no_time(workspace: Workspace, meeting: Meeting) -> None:
     if closing(meeting) <= opening(meeting):
+        style = style_of(workspace, meeting)
         raise UsageError(
             _("the meeting would end at {end}, and begin at {start}").format(
-                end=meeting.end.isoformat("minutes"),
-                start=meeting.start.isoformat("minutes"),
+                end=style.time(minutes_of(meeting.end)),
+                start=style.time(opening(meeting)),
             )
         )
 
@@ -282,14 +286,14 @@ def _left_behind(workspace: Workspace, meeting_id: str) -> tuple[str, ...]:
     remarks = [_("members may differ on the new date: sro roster --update")]
     if there:
         remarks.append(
-            _("{meetings} still name {old}").format(
+            _("{old} is still named in {meetings}").format(
                 meetings=", ".join(there), old=meeting_id
             )
         )
     return tuple(remarks)
 
 
-def _shown(value: object) -> str:
+def _shown(value: object, style: HouseStyle) -> str:
     if isinstance(value, datetime.time):
-        return value.isoformat("minutes")
+        return style.time(minutes_of(value))
     return str(value or "–")

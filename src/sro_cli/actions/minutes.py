@@ -113,7 +113,7 @@ def add_points(
         if clear:
             return _told(name, old, ())
         return _("{name}, now {count}: {text}").format(
-            name=name, count=len(new), text=_short(texts[-1])
+            name=name, count=len(new), text=_short(" / ".join(texts))
         )
 
     return target.change(edit, say)

@@ -76,19 +76,9 @@ class Session:
 
     def style(self, meeting: "Meeting") -> "HouseStyle":
         """Return the house style of a meeting's body."""
-        from sro_cli.engine.style import house_style
-        from sro_cli.lang.words import words
+        from sro_cli.actions.edit import style_of
 
-        workspace = self.workspace
-        body = (
-            workspace.body_reading(meeting.body).value
-            if meeting.body in workspace.body_ids()
-            else None
-        )
-        settings = workspace.settings
-        return house_style(
-            words(settings.language), settings.style, body.style if body else None
-        )
+        return style_of(self.workspace, meeting)
 
     def done(self, outcome: "Outcome") -> None:
         """Print what was done, to which meeting, and the times that moved."""
