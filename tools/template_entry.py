@@ -139,22 +139,14 @@ def wording(style: str, name: str) -> str:
 
 def records(*, lettered: bool) -> list[str]:
     """Return the sub-items' records, where they stand after that of their item."""
-    behind_title = [
-        paragraph("Body Text", strong("{{title}}:"), " {{notes_first}}"),
-        paragraph("Body Text", "{{notes_rest}}"),
-    ]
-    behind_letter = [
-        paragraph(
-            "Anteckning till delpunkt", strong("{{label}})"), TAB, "{{notes_first}}"
-        ),
-        paragraph("Body Text Indent", "{{notes_rest}}"),
-    ]
-    noted = block("#notes", behind_title)
+    behind_title = paragraph("Body Text", strong("{{title}}:"), " {{notes}}")
+    behind_letter = paragraph(
+        "Anteckning till delpunkt", strong("{{label}})"), TAB, "{{notes}}"
+    )
+    noted = block("#notes", [behind_title])
     if lettered:
-        noted = block(
-            "#notes",
-            [*block("#label", behind_letter), *block("^label", behind_title)],
-        )
+        either = [*block("#label", [behind_letter]), *block("^label", [behind_title])]
+        noted = block("#notes", either)
     return block(
         "#records",
         [*adopted("", LETTER), *noted, *said("", LETTER), *decided("", LETTER)],

@@ -1,7 +1,5 @@
 """The record on paper, and that a summons never shows it."""
 
-import dataclasses
-
 import pytest
 
 from sro_cli.domain.item import Item
@@ -76,33 +74,6 @@ def test_else_it_stands_after_the_items_own(item_of):
     told = [(each["label"], each["title"], each["notes"]) for each in entry["records"]]
     assert told == [("a", "A", "till A"), ("", "B", "")]
     assert entry["records"][1]["decisions"] == ["till B"]
-
-
-@pytest.mark.parametrize(
-    ("notes", "first", "rest"),
-    [
-        ("", "", ""),
-        ("Ett.", "Ett.", ""),
-        ("\nEtt\nfortsatt.\n\n\nTvå.\n\nTre.\n", "Ett\nfortsatt.", "Två.\n\nTre."),
-        ("Ett:\n- a\n- b\n\nTvå.", "Ett:", "- a\n- b\n\nTvå."),
-        ("- a\n- b", "", "- a\n- b"),
-        ("1. a", "", "1. a"),
-        ("Ett:\n| A | B |\n|---|---|", "Ett:", "| A | B |\n|---|---|"),
-        ("A | B\n--|--\n1 | 2", "", "A | B\n--|--\n1 | 2"),
-        ("2027. Ett - två *tre*", "", "2027. Ett - två *tre*"),
-        ("**Ett** – två", "**Ett** – två", ""),
-    ],
-)
-def test_the_first_paragraph_of_notes_stands_behind_the_letter(
-    case_of, notes, first, rest
-):
-    part = Item(title="A", notes=notes or " ")
-    item = Item(title="Avtal", notes="eget", items=(part,))
-    case = case_of()
-    meeting = case.meeting.but(items=(item,))
-    fields = view(dataclasses.replace(case, meeting=meeting), "minutes")
-    (record,) = fields["items"][0]["records"]
-    assert (record["notes_first"].strip(), record["notes_rest"]) == (first, rest)
 
 
 def test_a_template_that_knows_no_records_still_finds_the_sub_items_notes(item_of):
@@ -209,4 +180,4 @@ commissions = [{{ what = "{link}" }}]
 items = [{{ title = "B", notes = "{link}" }}]
 """
     entry = item_of(item)
-    assert str(entry).count(leads) == str(entry).count("[A](") == 10
+    assert str(entry).count(leads) == str(entry).count("[A](") == 9

@@ -14,7 +14,6 @@ from sro_cli.render.fields import (
     RECORDS,
     SIGNATURE,
 )
-from sro_cli.render.view_record import parted
 from sro_cli.word.fields import Field, Type
 
 EMPTY = {Type.FLAG: False, Type.TABLE: None, Type.LIST: [], Type.TEXTS: []}
@@ -79,8 +78,7 @@ def pause(length: str, clock: str, title: str = "Paus") -> dict[str, Any]:
 
 def record(label: str, title: str, **given: Any) -> dict[str, Any]:
     given.setdefault("position_is_listed", len(given.get("position", ())) > 1)
-    told = parted(given.get("notes", ""))
-    return filled(RECORDS, label=label, title=title, **told, **given)
+    return filled(RECORDS, label=label, title=title, **given)
 
 
 def signature(name: str, *lines: str, **flags: bool) -> dict[str, Any]:

@@ -85,8 +85,6 @@ RECORDS = (
     Field("label", TEXT, "the sub-item's letter", "a"),
     Field("title", LINE, "the sub-item's title", "Rapport"),
     Field("lead", LINE, "before numbered entries", "SRO ställer sig bakom:"),
-    Field("notes_first", LINE, "the notes' first paragraph", "Arbetet följer planen."),
-    Field("notes_rest", RICH, "the notes' other paragraphs", "Nästa steg är …"),
     Field("position_is_listed", FLAG, "is the position printed as a numbered list"),
     *RECORD,
 )

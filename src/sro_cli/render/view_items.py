@@ -19,7 +19,6 @@ from sro_cli.render.view_record import (
     differs,
     filled,
     is_listed,
-    parted,
     record_view,
 )
 
@@ -181,7 +180,6 @@ def _records_view(entry: Entry, paper: Paper) -> list[dict[str, Any]]:
         {
             "label": _place_view(part, paper)["label"],
             "title": part.item.title,
-            **parted(part.item.notes or ""),
             "lead": part.item.lead or "",
             "position_is_listed": is_listed(
                 part.item.position, part.item.proposal, part.item.lead

@@ -9,11 +9,7 @@ from sro_cli.domain.item import Commission, Correction, Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.engine.agenda import entries
 from sro_cli.engine.style import listing
-from sro_cli.engine.wheel import is_table_rule
 from sro_cli.render.paper import Paper
-
-BLOCK = re.compile(r" {0,3}(?:(?:[-*+]|\d{1,9}[.)])\s|#{1,6}\s|>|```|~~~)")
-"""How a line of Markdown begins that is a list's, a heading's, a quotation's."""
 
 
 def record_view(item: Item, paper: Paper) -> dict[str, Any]:
@@ -40,30 +36,6 @@ def record_view(item: Item, paper: Paper) -> dict[str, Any]:
 def filled(texts: Sequence[str]) -> list[str]:
     """Return the texts that say something."""
     return [text for text in texts if text.strip()]
-
-
-def parted(notes: str) -> dict[str, str]:
-    """Return a text's first paragraph, and the rest.
-
-    The first stands on a line behind a letter; the rest is what cannot stand there:
-    further paragraphs, lists, tables.
-    """
-    lines = notes.strip("\n").split("\n")
-    end = next(
-        (
-            index
-            for index, line in enumerate(lines)
-            if not line.strip()
-            or BLOCK.match(line)
-            or any(map(is_table_rule, lines[index + 1 : index + 2]))
-        ),
-        len(lines),
-    )
-    rest = "\n".join(lines[end:])
-    return {
-        "notes_first": "\n".join(lines[:end]),
-        "notes_rest": rest.strip("\n") if rest.strip() else "",
-    }
 
 
 def is_listed(texts: Sequence[str], others: Sequence[str], lead: str | None) -> bool:
