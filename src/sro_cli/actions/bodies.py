@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable
 from typing import Any
 
+from sro_cli.actions.edit import refuse_empty
 from sro_cli.actions.items import Place
 from sro_cli.actions.outcome import Outcome
 from sro_cli.actions.roster import headings
@@ -26,6 +27,8 @@ def add_body(
     workspace: Workspace, moment: Moment, body_id: str, name: str, title: str
 ) -> Outcome:
     """Make a body with the language's standing items."""
+    refuse_empty(name, _("the name"))
+    refuse_empty(title, _("the title"))
     if not BODY_ID.fullmatch(body_id) or body_id in RESERVED:
         raise UsageError(
             _("{body} cannot be a body's id").format(body=body_id),
@@ -78,6 +81,7 @@ def add_member(
     group: str | None,
 ) -> Outcome:
     """Enter a member in a group, "HEADING/SUBHEADING"; without one in the last."""
+    refuse_empty(member.name, _("the name"))
 
     def edit(body: Body) -> Body:
         there = exact(members_of(body), member.name)
@@ -185,6 +189,7 @@ def add_standing(
 ) -> Outcome:
     """Add a standing item; without a place behind those that are not for the end."""
     place.check()
+    refuse_empty(item.title, _("the title"))
 
     def edit(body: Body) -> Body:
         there = list(body.standing)

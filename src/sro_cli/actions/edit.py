@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sro_cli.domain.errors import ConflictError
+from sro_cli.domain.errors import ConflictError, UsageError
 from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Participant
@@ -49,6 +49,12 @@ def refuse_approved(meeting_id: str, meeting: Meeting) -> None:
                 meeting=meeting_id
             ),
         )
+
+
+def refuse_empty(text: str, name: str) -> None:
+    """Refuse a title or a name without a letter in it."""
+    if not text.strip():
+        raise UsageError(_("{name} is empty; nothing was changed").format(name=name))
 
 
 def edit_item(

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sro_cli.actions.edit import edit_item, edit_meeting, everybody, with_item
+from sro_cli.actions.edit import (
+    edit_item,
+    edit_meeting,
+    everybody,
+    refuse_empty,
+    with_item,
+)
 from sro_cli.actions.outcome import Outcome, outcome
 from sro_cli.domain.body import Body
 from sro_cli.domain.errors import UsageError
@@ -51,6 +57,8 @@ class Draft:
     def keys(self, people: Sequence[Person]) -> tuple[dict[str, Any], tuple[str, ...]]:
         """Return the item's keys, and remarks on names that are on no list."""
         keys, remarks = dict(self.values), []
+        if "title" in keys:
+            keys["title"] = _line(keys["title"])
         if self.presenters is not None:
             found = [typed(text, people) for text in self.presenters]
             keys["presenters"] = tuple(person for person, _remark in found)
@@ -73,11 +81,12 @@ def add_item(
     Without a place it stands after the last one that is not kept for the end.
     """
     remarks: tuple[str, ...] = ()
+    refuse_empty(title, _("the title"))
 
     def edit(meeting: Meeting) -> Meeting:
         nonlocal remarks
         keys, remarks = draft.keys(everybody(meeting))
-        item = Item(id=slug(title, _ids(meeting)), title=title).but(**keys)
+        item = Item(id=slug(title, _ids(meeting)), title=_line(title)).but(**keys)
         return insert(meeting, item, place, _body(workspace, meeting))
 
     before, after = edit_meeting(workspace, moment, meeting_id, edit)
@@ -150,6 +159,7 @@ def move_item(
     workspace: Workspace, moment: Moment, meeting_id: str, ref: str, place: Place
 ) -> Outcome:
     """Move an entry before or after another; its sub-items and comments go along."""
+    place.check()
     if place.before is None and place.after is None:
         raise UsageError(_("say where to: --before REF or --after REF"))
 
@@ -159,9 +169,14 @@ def move_item(
     before, after = edit_meeting(workspace, moment, meeting_id, edit)
     was = entry_at(entries(before), ref)
     now = next(each for each in entries(after) if each.item.id == was.item.id)
+    message = (
+        _("{old} stands there already: {title}")
+        if was.path == now.path
+        else _("moved {old}, now {new}: {title}")
+    )
     return outcome(
         meeting_id,
-        _("moved {old}, now {new}: {title}").format(
+        message.format(
             old=was.name, new=now.name, title=now.item.title
         ),
         before,
@@ -256,6 +271,14 @@ def _body(workspace: Workspace, meeting: Meeting) -> Body:
     if meeting.body in workspace.body_ids():
         return workspace.body(meeting.body)
     return Body(format=1)
+
+
+def _line(title: str) -> str:
+    """Return a title on one line, as papers print it."""
+    line = " ".join(title.split())
+    if not line:
+        raise UsageError(_("a title cannot be empty"))
+    return line
 
 
 def _ids(meeting: Meeting) -> set[str]:

@@ -1,6 +1,7 @@
 """What minutes say of an item: position, notes, dialogue, decisions, commissions."""
 
 import datetime
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -179,10 +180,13 @@ def clear_commissions(target: Target) -> Outcome:
 
 
 def _due(text: str) -> datetime.date | str:
+    """Read a date; what only looks like one is a slip, and all else is words."""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text.strip()):
+        return text.strip()
     try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        return text
+        return datetime.date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise UsageError(_("{date} is no date").format(date=text)) from error
 
 
 def _told(name: str, old: Sequence[str], new: Sequence[str]) -> str:

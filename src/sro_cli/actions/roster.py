@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from sro_cli.actions.edit import edit_meeting, edit_person, everybody
+from sro_cli.actions.edit import edit_meeting, edit_person, everybody, refuse_empty
 from sro_cli.actions.outcome import Outcome, outcome
 from sro_cli.domain.body import Body
 from sro_cli.domain.errors import ConflictError
@@ -152,6 +152,7 @@ def add_person(
     group: str | None,
 ) -> Outcome:
     """Call somebody who is not on the roster; *group* is "HEADING/SUBHEADING"."""
+    refuse_empty(person.name, _("the name"))
 
     def edit(meeting: Meeting) -> Meeting:
         if exact(everybody(meeting), person.name):

@@ -17,6 +17,7 @@ from sro_cli.cli.options import (
     time_option,
 )
 from sro_cli.cli.session import session
+from sro_cli.domain.errors import UsageError
 from sro_cli.lang.messages import _
 
 PANEL = _("Agenda")
@@ -102,7 +103,7 @@ def _keys(
         if said is not None:
             keys[name] = said or None
     if kind:
-        keys["kind"] = tuple(dict.fromkeys(kind))
+        keys["kind"] = tuple(dict.fromkeys(filter(None, kind)))
     if proposal:
         keys["proposal"] = tuple(each for each in proposal if each)
     if late is not None:
@@ -215,10 +216,11 @@ def edit_item(
     keys = _keys(minutes, start, kind, kind_text, lead, proposal, text, late, numbered)
     if title:
         keys["title"] = title
-    if no_start:
-        keys["start"] = None
-    if no_minutes:
-        keys |= {"minutes": None}
+    for name, no in (("start", no_start), ("minutes", no_minutes)):
+        if no and name in keys:
+            raise UsageError(_("give --{name} or --no-{name}").format(name=name))
+        if no:
+            keys[name] = None
     if "start" in keys or "minutes" in keys:
         keys["end"] = None  # what a paper once stated holds no more
     draft = Draft(keys, _list(presenter), _list(attach))

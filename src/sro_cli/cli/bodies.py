@@ -98,9 +98,11 @@ def add_member(
     """
     from sro_cli.actions.bodies import add_member as add
     from sro_cli.domain.person import Member
+    from sro_cli.engine.names import split
 
     run = session(ctx)
-    keys = person_keys(party, affiliation, title, role)
+    name, said = split(name)
+    keys = person_keys(party, affiliation or said or None, title, role)
     member = Member(name=name).but(**keys, from_=from_, until=until)
     run.done(add(run.workspace, run.moment, body, member, group))
 
@@ -136,10 +138,10 @@ def edit_member(
         keys["name"] = new_name
     if alias:
         keys["aliases"] = tuple(each for each in alias if each)
-    if from_:
-        keys["from_"] = from_
-    if until:
-        keys["until"] = until
+    if from_ is not None:
+        keys["from_"] = from_ or None
+    if until is not None:
+        keys["until"] = until or None
     run.done(edit(run.workspace, run.moment, body, name, keys, group))
 
 

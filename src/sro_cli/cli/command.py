@@ -19,7 +19,9 @@ def _is_text(argument: str) -> bool:
 
 def _bare(value: Any) -> Any:  # noqa: ANN401 (whatever parameters hold)
     if isinstance(value, str):
-        return value.removeprefix(GUARD)
+        text = value.removeprefix(GUARD).replace("\r\n", "\n")
+        # bytes that are no UTF-8 come as lone surrogates, which no file can hold
+        return text.encode(errors="surrogateescape").decode(errors="replace")
     if isinstance(value, list | tuple):
         return type(value)(_bare(each) for each in value)
     return value

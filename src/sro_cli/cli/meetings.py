@@ -189,9 +189,11 @@ def add_person(
     """
     from sro_cli.actions.roster import add_person as add
     from sro_cli.domain.person import Participant, Person
+    from sro_cli.engine.names import split
 
     run = session(ctx)
-    keys = person_keys(party, affiliation, title, role)
+    name, said = split(name)
+    keys = person_keys(party, affiliation or said or None, title, role)
     stands_in = Person(name=replaces) if replaces else None
     person = Participant(name=name).but(**keys, replaces=stands_in)
     run.done(add(run.workspace, run.moment, run.meeting(meeting), person, group))

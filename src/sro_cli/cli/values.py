@@ -43,6 +43,11 @@ def date(text: str) -> datetime.date:
     )
 
 
+def date_or_none(text: str) -> datetime.date | str:
+    """Read a date; "" takes one away."""
+    return date(text) if plain(text).strip() else ""
+
+
 def minutes(text: str) -> int:
     """Read whole minutes, 1 to 1440."""
     said = plain(text).strip().removesuffix("min").strip()
@@ -69,10 +74,10 @@ KINDS = {
 
 
 def kind(text: str) -> str:
-    """Read a kind, in English or Swedish."""
-    found = KINDS.get(plain(text).strip().lower())
-    if found:
-        return found
+    """Read a kind, in English or Swedish; "" is none."""
+    said = plain(text).strip().lower()
+    if not said or said in KINDS:
+        return KINDS.get(said, "")
     raise typer.BadParameter(
         _("{text} is no kind; write {kinds}").format(
             text=plain(text), kinds=", ".join(dict.fromkeys(KINDS.values()))

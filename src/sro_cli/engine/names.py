@@ -75,7 +75,7 @@ def _plain(name: str) -> str:
 
 def split(text: str) -> tuple[str, str]:
     """Divide "Name, Affiliation" at the first comma; no comma: no affiliation."""
-    name, _comma, affiliation = text.partition(",")
+    name, _comma, affiliation = " ".join(text.split()).partition(",")
     return name.strip(), affiliation.strip()
 
 

@@ -12,10 +12,11 @@ from sro_cli.domain.body import Body
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.model import FORMAT, Model, Plain
 from sro_cli.domain.problem import Path, Problem
+from sro_cli.domain.settings import Settings
 from sro_cli.engine.schedule import closing, opening
 from sro_cli.engine.slug import with_ids
 from sro_cli.lang.messages import _
-from sro_cli.lang.words import words
+from sro_cli.lang.words import LANGUAGES, words
 from sro_cli.store.complaints import (
     clock_in,
     did_you_mean,
@@ -142,6 +143,14 @@ def _faults(value: Model) -> Iterator[Problem]:
     """Yield what is well formed and still cannot be."""
     if isinstance(value, Meeting):
         yield from _meeting_faults(value)
+    if isinstance(value, Settings) and value.language not in LANGUAGES:
+        yield problem(
+            "F102",
+            _("language is {language}; it must be one of {languages}").format(
+                language=value.language, languages=", ".join(LANGUAGES)
+            ),
+            ("language",),
+        )
     if isinstance(value, Body):
         known = words()
         for table, keys in (("labels", known.labels), ("phrases", known.phrases)):
