@@ -37,10 +37,12 @@ GroupOption = Annotated[
     typer.Option("--group", metavar="HEADING/SUBHEADING", help=_("The group.")),
 ]
 From = Annotated[
-    datetime.date | None, date_option("--from", _("First day of the membership."))
+    datetime.date | None,
+    date_option("--from", _("First day of the membership."), values.date_or_none),
 ]
 Until = Annotated[
-    datetime.date | None, date_option("--until", _("Last day of the membership."))
+    datetime.date | None,
+    date_option("--until", _("Last day of the membership."), values.date_or_none),
 ]
 ROLES = ("chair", "vice-chair", "secretary")
 
@@ -59,6 +61,18 @@ def person_keys(
         values.one_of(role, ROLES, "--role")
     given = {"party": party, "affiliation": affiliation, "title": title, "role": role}
     return {key: value or None for key, value in given.items() if value is not None}
+
+
+def _dates(
+    from_: datetime.date | None, until: datetime.date | None
+) -> dict[str, datetime.date | None]:
+    """Return the dates that were given; NO_DATE takes one away."""
+    given = {"from_": from_, "until": until}
+    return {
+        key: None if day == values.NO_DATE else day
+        for key, day in given.items()
+        if day is not None
+    }
 
 
 def add_body(
@@ -103,7 +117,7 @@ def add_member(
     run = session(ctx)
     name, said = split(name)
     keys = person_keys(party, affiliation or said or None, title, role)
-    member = Member(name=name).but(**keys, from_=from_, until=until)
+    member = Member(name=name).but(**keys, **_dates(from_, until))
     run.done(add(run.workspace, run.moment, body, member, group))
 
 
@@ -138,10 +152,7 @@ def edit_member(
         keys["name"] = new_name
     if alias:
         keys["aliases"] = tuple(each for each in alias if each)
-    if from_ is not None:
-        keys["from_"] = from_ or None
-    if until is not None:
-        keys["until"] = until or None
+    keys |= _dates(from_, until)
     run.done(edit(run.workspace, run.moment, body, name, keys, group))
 
 
@@ -224,10 +235,9 @@ def _print_members(found: list[tuple["MemberGroup", "Member"]]) -> None:
             last = group
         name = f"{member.name} ({member.party})" if member.party else member.name
         what = " ".join(filter(None, (member.title, member.affiliation)))
-        dates = "–".join(
-            str(each or "") for each in (member.from_, member.until)
-        ).strip("–")
-        told = (name, what, member.role, f"({dates})" if dates else "")
+        first = _("from {date}").format(date=member.from_) if member.from_ else ""
+        last_day = _("until {date}").format(date=member.until) if member.until else ""
+        told = (name, what, member.role, first, last_day)
         console.answer("    " + ", ".join(filter(None, told)))
 
 

@@ -1,6 +1,7 @@
 """Arguments and options that several commands share."""
 
 import datetime
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -69,10 +70,12 @@ After = Annotated[
 Json = Annotated[bool, typer.Option("--json", help=_("Print one JSON document."))]
 
 
-def date_option(name: str, text: str) -> typer.models.OptionInfo:
+def date_option(
+    name: str, text: str, parser: Callable[[str], datetime.date] = values.date
+) -> typer.models.OptionInfo:
     """Return an option that takes a date."""
     option: typer.models.OptionInfo = typer.Option(
-        name, metavar="DATE", help=text, parser=values.date, show_default=False
+        name, metavar="DATE", help=text, parser=parser, show_default=False
     )
     return option
 

@@ -10,6 +10,8 @@ from sro_cli.lang.messages import _
 
 GUARD = "\0"
 """Put before a text that looks like an option; no argument can hold one itself."""
+NO_DATE = datetime.date.min
+"""What "" means where a date may be taken away."""
 _TIME = re.compile(r"(\d{1,2})[.:](\d{2})|(\d{2})(\d{2})|(\d{1,2})")
 
 
@@ -43,9 +45,9 @@ def date(text: str) -> datetime.date:
     )
 
 
-def date_or_none(text: str) -> datetime.date | str:
+def date_or_none(text: str) -> datetime.date:
     """Read a date; "" takes one away."""
-    return date(text) if plain(text).strip() else ""
+    return date(text) if plain(text).strip() else NO_DATE
 
 
 def minutes(text: str) -> int:
