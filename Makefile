@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test lint fmt docs golden bench templates clean
+.PHONY: demo test lint fmt docs pictures golden bench templates clean
 
 demo: .venv/demo
 	rm -rf build/demo
@@ -24,6 +24,9 @@ fmt: .venv/dev
 
 docs: .venv/dev
 	$(BIN)/python tools/make_docs.py
+
+pictures: .venv/dev
+	$(BIN)/python tools/make_pictures.py
 
 golden: .venv/dev
 	$(BIN)/python -m pytest --update-golden || true

@@ -1,0 +1,149 @@
+"""The pages say what the program says: none is stale, no command or key is left out."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from sro_cli.checks import CHECKS, findings
+from sro_cli.domain.body import Body
+from sro_cli.domain.case import Case
+from sro_cli.domain.meeting import Meeting
+from sro_cli.domain.model import Model
+from sro_cli.domain.settings import Settings
+from sro_cli.store.complaints import FAULTS
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tools"))
+
+import docs_commands  # noqa: E402 (it lies in tools/)
+import docs_format  # noqa: E402
+import docs_readme  # noqa: E402
+import make_docs  # noqa: E402
+
+NAMES = ("docs/commands.md", "docs/file-format.md", "docs/checks.md", "README.md")
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def fresh():
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in make_docs.ENVIRONMENT.items():
+            patch.setenv(name, value)
+        yield make_docs.pages()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_is_not_stale(name, fresh):
+    assert text(name) == fresh[name], f"{name} is stale: make docs"
+
+
+def test_all_pages_that_are_made_are_compared(fresh):
+    assert set(fresh) == set(NAMES)
+
+
+def test_the_tour_is_run(fresh):
+    blocks = re.findall(r"```console\n(.*?)\n```", text("README.md"), re.DOTALL)
+    assert len(blocks) > 5
+    assert "│" not in "".join(blocks)
+    for block in blocks:
+        assert block.startswith("$ sro ")
+    for wrong in ("sro: ", "Traceback"):
+        assert wrong not in "".join(blocks)
+
+
+def test_a_block_that_says_something_else_is_found():
+    readme = "```console\n$ sro --version\nsro 999\n```\n"
+    assert docs_readme.renewed(readme) != readme
+
+
+COMMANDS = docs_commands.commands()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_has_an_example_in_its_help(name):
+    examples = [line.strip() for line in docs_commands.help_of(name).split("\n")]
+    assert any(re.match(rf"sro (-\S+ \S+ )*{name}\b", line) for line in examples)
+
+
+def test_every_command_is_in_a_group():
+    assert all(command.rich_help_panel for command in COMMANDS.values())
+    assert len(COMMANDS) > 20
+
+
+def models(kind: type[Model] = Model) -> set[type[Model]]:
+    below = set(kind.__subclasses__())
+    return below.union(*(models(each) for each in below))
+
+
+def test_every_key_of_the_record_is_on_the_page():
+    page = text("docs/file-format.md")
+    for model in models():
+        if not model.__module__.startswith("sro_cli.domain"):
+            continue
+        part = page.partition(f"\n### {docs_format.title_of(model)}\n")[2]
+        part = part.partition("\n##")[0]
+        assert part, f"{model.__name__} has no table"
+        parent = docs_format.parent_of(model)
+        for name, field in model.model_fields.items():
+            if parent is None or name not in parent.model_fields:
+                assert f"| `{field.alias or name}` |" in part
+                assert field.description
+
+
+def test_every_check_and_fault_is_on_the_page():
+    page = text("docs/checks.md")
+    for code in (*CHECKS, *FAULTS):
+        assert f"\n### {code} " in page
+
+
+def example(name: str) -> dict:
+    return tomllib.loads((docs_format.PARTS / name).read_text(encoding="utf-8"))
+
+
+def test_the_examples_of_the_file_format_are_whole():
+    meeting = Meeting.model_validate(example("meeting.toml"))
+    body = Body.model_validate(example("body.toml"))
+    settings = Settings.model_validate(example("sro.toml"))
+    case = Case("sro/2025-03-06", meeting, body, settings)
+    assert [each.message for each in findings(case, CHECKS.values())] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md", *NAMES[:3]])
+def test_links_lead_somewhere(name):
+    page = text(name)
+    for target in re.findall(r"\]\(([^)\s]+)\)", page):
+        if target.startswith("#"):
+            headings = re.findall(r"^#+ (.*)$", page, re.MULTILINE)
+            anchors = {re.sub(r"[^\w -]", "", h).lower() for h in headings}
+            assert target[1:] in {each.replace(" ", "-") for each in anchors}
+        elif not target.startswith("https://"):
+            assert (ROOT / name).parent.joinpath(target).exists(), target
+
+
+def test_nothing_tells_of_the_machine_it_was_made_on():
+    for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]:
+        assert not re.search(r"/(home|tmp|work|Users)/", path.read_text("utf-8")), path
+
+
+def test_every_target_of_the_makefile_is_told():
+    targets = re.search(r"^\.PHONY: (.*)$", text("Makefile"), re.MULTILINE)
+    assert targets
+    for name in set(targets[1].split()) - {"clean", "templates"}:
+        assert f"make {name}" in text("README.md"), name
+
+
+def test_the_tool_runs_by_itself():
+    done = subprocess.run(
+        [sys.executable, "-c", "import make_docs"],
+        cwd=ROOT / "tools",
+        check=False,
+        capture_output=True,
+    )
+    assert done.returncode == 0
