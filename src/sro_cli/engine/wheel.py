@@ -81,9 +81,7 @@ def split_tables(text: str) -> tuple[str, str]:
     rest: list[str] = []
     for block in re.split(r"\n[ \t]*\n", text.strip("\n")):
         lines = block.split("\n")
-        start = next(
-            (i for i, line in enumerate(lines[1:]) if is_table_rule(line)), None
-        )
+        start = next((i for i, line in enumerate(lines[1:]) if _is_rule(line)), None)
         if start is None or "|" not in lines[start]:
             rest.append(block)
             continue
@@ -95,11 +93,11 @@ def split_tables(text: str) -> tuple[str, str]:
 
 def table_width(markdown: str) -> int:
     """Return the number of columns of the widest table in a Markdown text."""
-    rules = [line for line in markdown.splitlines() if is_table_rule(line)]
+    rules = [line for line in markdown.splitlines() if _is_rule(line)]
     return max((len(rule.strip().strip("|").split("|")) for rule in rules), default=0)
 
 
-def is_table_rule(line: str) -> bool:
+def _is_rule(line: str) -> bool:
     """Tell whether a line is the one under a table's head."""
     return "|" in line and bool(re.fullmatch(r"[ \t]*[|:-][|:\- \t]*", line))
 
