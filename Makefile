@@ -41,8 +41,9 @@ clean:
 	rm -rf build dist .venv
 
 .venv/made:
-	@$(PYTHON) -c 'import sys; sys.exit("sro needs Python 3.11 or newer, and this is " + sys.version.split()[0] + ": make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
-	@$(PYTHON) -c 'import venv, ensurepip' || { echo "this Python lacks venv: on Debian and Ubuntu, apt install python3-venv"; exit 1; }
+	@$(PYTHON) -c '' || { echo "there is no $(PYTHON) here: install Python 3.11 or newer, or name it: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "sro needs Python 3.11 or newer, and this is $$($(PYTHON) --version 2>&1): make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "this Python lacks venv: on Debian and Ubuntu, apt install python3-venv"; exit 1; }
 	$(PYTHON) -m venv .venv
 	touch $@
 
