@@ -134,6 +134,10 @@ def test_a_wide_wheel_lies_and_what_follows_stands(render):
         one.find(f"{W}pgSz").get(f"{W}orient") == "landscape" for one in sections(paper)
     ]
     assert lying == [False, False, False, True, False, False]
+    begins = [child(one, "type") for one in sections(paper)]
+    assert begins[3:] == ["nextPage", "nextPage", "continuous"]
+    (carrier,) = [one for one in paper.paragraphs() if style_of(one) == "EfterTabell"]
+    assert carrier.find(f"{W}pPr/{W}sectPr") is not None
     grid = paper.tree("document").find(f".//{W}tblGrid")
     assert sum(int(one.get(f"{W}w")) for one in grid) == 13720
 

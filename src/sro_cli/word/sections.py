@@ -1,9 +1,22 @@
 """Sections of a paper: breaks that move, and how wide their text is."""
 
+from itertools import pairwise
+
 from lxml import etree
 
 from sro_cli.word.assemble import SECTION
-from sro_cli.word.ooxml import PPR, SECTPR, TBL, Element, P, W, note_target, remove, w
+from sro_cli.word.ooxml import (
+    PPR,
+    SECTPR,
+    TBL,
+    VAL,
+    Element,
+    P,
+    W,
+    note_target,
+    remove,
+    w,
+)
 from sro_cli.word.order import place_of
 from sro_cli.word.styles import whole
 
@@ -31,6 +44,25 @@ def merge_sections(body: Element) -> None:
     if before is not None and before.tag == P and inner is not None:
         # Nothing follows the last break: a page without a word on it.
         body.replace(last, inner)
+    _turn_pages(body)
+
+
+def _turn_pages(body: Element) -> None:
+    """Begin a section on a new page where the paper is turned.
+
+    A section that does not say how it begins does so anyway.
+    """
+    sections = list(body.iter(SECTPR))
+    for before, section in pairwise(sections):
+        if _shape(before) != _shape(section):
+            kind = section.find(w("type"))
+            if kind is not None:
+                kind.set(VAL, "nextPage")
+
+
+def _shape(section: Element) -> tuple[str | None, ...]:
+    size = section.find(w("pgSz"))
+    return () if size is None else (size.get(w("w")), size.get(w("h")))
 
 
 def _settle(carrier: Element) -> None:

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from sro_cli.word.ooxml import PPR, TBL, TC, TR, VAL, Element, P, note_target, w
+from sro_cli.word.ooxml import PPR, SECTPR, TBL, TC, TR, VAL, Element, P, note_target, w
 from sro_cli.word.order import put
 from sro_cli.word.rich import GRID
 from sro_cli.word.sections import DEFAULT_WIDTH
@@ -64,13 +64,25 @@ def _inner_width(cell: Element) -> int:
 
 
 def mend_tables(root: Element, styles: Styles) -> None:
-    """See that a paragraph stands behind every table, and in every cell."""
+    """See that a paragraph stands behind every table, and in every cell.
+
+    One that stands there for a section break alone is as low as can be.
+    """
     for cell in root.iter(TC):
         if next(cell.iterchildren(P, TBL, w("sdt")), None) is None:
             cell.append(cell.makeelement(P))
     for table in root.iter(TBL):
         if not _is_followed(table):
             table.addnext(after_table(table, styles))
+        following = table.getnext()
+        if following is not None and following.tag == P and _only_breaks(following):
+            _lower(following[0], styles)
+
+
+def _only_breaks(paragraph: Element) -> bool:
+    """Tell whether a paragraph only carries a section break."""
+    held = list(paragraph.iterchildren("*"))
+    return [one.tag for one in held] == [PPR] and held[0].find(SECTPR) is not None
 
 
 def _is_followed(table: Element) -> bool:
@@ -89,16 +101,20 @@ def _is_followed(table: Element) -> bool:
 def after_table(table: Element, styles: Styles) -> Element:
     """Return the one empty paragraph that a paper may hold: one point high."""
     paragraph = table.makeelement(P)
-    properties = etree.SubElement(paragraph, PPR)
+    _lower(etree.SubElement(paragraph, PPR), styles)
+    return paragraph
+
+
+def _lower(properties: Element, styles: Styles) -> None:
+    """Make a paragraph with *properties* one point high."""
     style = styles.id("paragraph", AFTER_TABLE)
     if style:
         put(properties, "pStyle").set(VAL, style)
-        return paragraph
+        return
     spacing = put(properties, "spacing")
     for name, value in (("before", 0), ("after", 0), ("line", _POINT)):
         spacing.set(w(name), str(value))
     spacing.set(w("lineRule"), "exact")
-    mark = etree.SubElement(properties, w("rPr"))
+    mark = put(properties, "rPr")
     for name in ("sz", "szCs"):
         etree.SubElement(mark, w(name)).set(VAL, "2")
-    return paragraph
