@@ -22,6 +22,9 @@ from sro_cli.word.sections import merge_sections, text_width
 from sro_cli.word.styles import Styles, outline_of, whole
 from sro_cli.word.tables import AFTER_TABLE, mend_tables, size_table
 
+_PICTURE = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+)
 AIR_BEFORE = 100
 AIR_BEHIND = 180
 KEPT_ROWS = 12
@@ -56,6 +59,7 @@ def finish_document(root: Element, styles: Styles) -> None:
     if body is None:
         return
     merge_sections(body)
+    _number_pictures(body)
     blocks = [_Block(one, _level(one, styles)) for one in _flow(body)]
     _size_tables(body, blocks)
     level: int | None = None
@@ -67,6 +71,12 @@ def finish_document(root: Element, styles: Styles) -> None:
             _keep_table(block.element, before, following, styles)
         elif _outranked(level, following):
             _let_go(block.element, styles)
+
+
+def _number_pictures(body: Element) -> None:
+    """Count the pictures anew: a block may have copied one."""
+    for number, picture in enumerate(body.iter(_PICTURE), start=1):
+        picture.set("id", str(number))
 
 
 def _flow(holder: Element) -> Iterator[Element]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sro_cli.lang.messages import _
-from sro_cli.word.numbering import Numbering
+from sro_cli.word.numbering import STEP, Numbering
 from sro_cli.word.styles import Styles
 
 LIST_LEVELS = 2
@@ -14,12 +14,14 @@ class ListForm:
     """A level of a Markdown list.
 
     *style* is a paragraph style's id, "" for that of the field's own paragraph.
-    *definition* is the list to number by, "" where the style does it.
+    *definition* is the list to number by, "" where the style does it; *left* is where
+    its text begins, in twentieths of a point.
     """
 
     style: str
     definition: str
     level: int
+    left: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +83,6 @@ def _levels(
         elif not number:
             plain = plain or numbering.define(bullets=not counted)
             definition, at = plain, level
-        forms.append(ListForm(style, definition, at))
+        left = styles.look(style).left if style else 0
+        forms.append(ListForm(style, definition, at, left or STEP * (level + 1)))
     return tuple(forms)

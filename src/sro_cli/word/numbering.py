@@ -12,7 +12,7 @@ EMPTY = f'<w:numbering xmlns:w="{W}"/>'.encode()
 LEVELS = 9
 _BULLETS = ("•", "–")
 _NUMBERS = (("decimal", "%1."), ("lowerLetter", "%2)"))
-_STEP = 360
+STEP = 360
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ class Numbering:
             f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/>'
             f'<w:numFmt w:val="{forms[at % 2][0]}"/>'
             f'<w:lvlText w:val="{_mark(forms[at % 2][1], at)}"/>'
-            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{_STEP * (at + 1)}" '
-            f'w:hanging="{_STEP}"/></w:pPr></w:lvl>'
+            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{STEP * (at + 1)}" '
+            f'w:hanging="{STEP}"/></w:pPr></w:lvl>'
             for at in range(LEVELS)
         )
         self.added.append(

@@ -20,6 +20,8 @@ MAX_SPAN_DIGITS = 4
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _ENCRYPTED = 0x1
 _SPAN = re.compile(rb'gridSpan\b[^>]*val="\d{%d,}"' % MAX_SPAN_DIGITS)
+_DOCUMENT = "word/document.xml"
+_MAIN = re.compile(rb'Target="/?(word/document[^"/]*\.xml)"')
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']*)["']""")
 
 
@@ -64,8 +66,23 @@ def read_parts(data: bytes, what: str) -> dict[str, bytes]:
         raise RejectedError(
             _("{what}: the file is damaged").format(what=what)
         ) from error
+    parts = _usual_name(parts)
     gate.know(parts, what)
     return parts
+
+
+def _usual_name(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """Call the document what Word calls it; some programs number it."""
+    found = _MAIN.search(parts.get("_rels/.rels", b""))
+    name = found[1].decode() if found else _DOCUMENT
+    if _DOCUMENT in parts or name not in parts:
+        return parts
+    relations = name.replace("word/", "word/_rels/") + ".rels"
+    new = {name: _DOCUMENT, relations: "word/_rels/document.xml.rels"}
+    renamed = {new.get(one, one): content for one, content in parts.items()}
+    for one in ("_rels/.rels", "[Content_Types].xml"):
+        renamed[one] = renamed.get(one, b"").replace(name.encode(), _DOCUMENT.encode())
+    return renamed
 
 
 def _kind(data: bytes) -> str:

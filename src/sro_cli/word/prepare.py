@@ -18,8 +18,10 @@ _NUMBERING = "word/numbering.xml"
 _NUMBERING_TYPE = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
 )
-_DROPPED = ("comments", "commentsExtended", "commentsIds", "commentsExtensible",
-            "people", "glossaryDocument")  # fmt: skip
+_DROPPED = (
+    "comments", "commentsExtended", "commentsIds", "commentsExtensible", "people",
+    "glossaryDocument", "stylesWithEffects",
+)  # fmt: skip
 _STATISTICS = (
     "Template", "TotalTime", "Pages", "Words", "Characters", "CharactersWithSpaces",
     "Lines", "Paragraphs", "HeadingPairs", "TitlesOfParts",

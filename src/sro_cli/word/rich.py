@@ -100,12 +100,13 @@ class Rich:
                 _table(block, self.forms.table, self, out)
 
     def _listed(self, form: ListForm, number: str, *, first: bool) -> str:
-        """Return the properties of a list's paragraph; later ones have no mark."""
+        """Return the properties of an item's paragraph; only its first has a mark."""
+        if not first:
+            style = f'<w:pStyle w:val="{self.style}"/>' if self.style else ""
+            indent = f'<w:ind w:left="{form.left}" w:firstLine="0"/>'
+            return f"<w:pPr>{style}{indent}</w:pPr>"
         style = form.style or self.style
         place = f'<w:pStyle w:val="{style}"/>' if style else ""
-        if not first:
-            place += '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
-            return f'<w:pPr>{place}<w:ind w:firstLine="0"/></w:pPr>'
         if number:
             place += (
                 f'<w:numPr><w:ilvl w:val="{form.level}"/><w:numId w:val="{number}"/>'

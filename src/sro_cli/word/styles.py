@@ -1,9 +1,11 @@
 """The styles of a template, found by the names that a person sees."""
 
+import re
 from dataclasses import dataclass, field
 
 from sro_cli.word.ooxml import NUMPR, PPR, VAL, Element, W, parse, switch, value, w
 
+_LANGUAGE = re.compile(rb'<w:lang\b[^>]*? w:val="([^"]*)"')
 MAX_DEPTH = 20
 HEADINGS = 9
 
@@ -102,6 +104,15 @@ def read_styles(content: bytes | None) -> Styles:
             if element.get(w("default")) in ("1", "true", "on"):
                 styles.default = name
     return styles
+
+
+def in_language(content: bytes, language: str) -> bytes:
+    """Return word/styles.xml with *language* ("sv-SE") as that of all text."""
+    end = content.find(b"</w:docDefaults>")
+    stated = _LANGUAGE.search(content, 0, max(end, 0))
+    if stated is None or stated[1] == language.encode():
+        return content
+    return content[: stated.start(1)] + language.encode() + content[stated.end(1) :]
 
 
 def whole(text: str | None) -> int:

@@ -13,6 +13,7 @@ from sro_cli.word.ooxml import Element, parse, serialise
 from sro_cli.word.package import read_package, write_package
 from sro_cli.word.parts import drop_parts, read_relations, relations_of, with_links
 from sro_cli.word.properties import CORE, Properties, core
+from sro_cli.word.styles import in_language
 from sro_cli.word.writer import Links, Writer
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
 
 DOCUMENT = "word/document.xml"
 NUMBERING = "word/numbering.xml"
+STYLES = "word/styles.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Template:
             content = parts.get(NUMBERING)
             parts[NUMBERING] = with_lists(content, added, lists.written)
         parts[CORE] = core(properties)
+        if STYLES in parts:
+            parts[STYLES] = in_language(parts[STYLES], properties.language)
         return write_package(parts)
 
     def _write(

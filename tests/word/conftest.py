@@ -1,1 +1,0 @@
-"""Templates built by hand, and papers made from them."""
