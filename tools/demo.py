@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def main(workspace: str) -> None:
-    """Make the papers of all meetings: summonses, and minutes of those that were held."""
+    """Make the papers of all meetings: summonses, and minutes of what was held."""
     meetings = json.loads(sro(workspace, "list", "--json"))
     for meeting in meetings:
         kinds = ["summons"]
