@@ -1,0 +1,266 @@
+"""Bodies, their members and their standing items."""
+
+import datetime
+import json
+
+import pytest
+from a_workspace import BODY_PATH
+from command_line import Here, refused, said
+
+CHANGED = "meetings keep their copy: sro roster --update\n"
+
+
+def test_a_body_is_born_with_the_usual_standing_items(sro: Here) -> None:
+    line = 'add-body vsn --name VSN --title "Vårdsamverkan Norrdalen"'
+    assert sro(line) == said(
+        "vsn: made bodies/vsn.toml: VSN, 4 standing items\n",
+        "next: sro add-member vsn NAME …\n",
+    )
+    body = sro.toml("bodies/vsn.toml")
+    assert body["names"] == [{"name": "VSN", "title": "Vårdsamverkan Norrdalen"}]
+    assert [each["title"] for each in body["standing"]] == [
+        "Mötets öppnande",
+        "Godkännande av dagens agenda",
+        "Föregående mötesanteckning",
+        "Övrig information utan föredragning",
+    ]
+
+
+def test_a_body_that_is_there_is_never_made_anew(sro: Here) -> None:
+    assert sro("add-body srn --name X --title Y") == refused(
+        7, "sro: there is a body srn already; nothing was changed\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["Ö 1", "con", "../srn", ".", "-x y"])
+def test_a_bodys_id_is_a_plain_file_name(sro: Here, name: str) -> None:
+    assert sro(f'add-body "{name}" --name X --title Y') == refused(
+        2,
+        f"""
+        sro: {name} cannot be a body's id
+            use small letters a–z, digits and hyphens: sro, vard-1
+        """,
+    )
+
+
+def test_a_member_enters_the_group_that_is_named(sro: Here) -> None:
+    line = 'add-member srn "Per Pil" --party V --affiliation "Östra förbundet"'
+    line += ' --title ledamot --role secretary --from 2027-01-01 --until 2028-12-31'
+    assert sro(line + ' --group "För kommunalförbunden"') == said(
+        "srn: added Per Pil\n"
+    )
+    assert sro.toml(BODY_PATH)["groups"][0]["members"][2] == {
+        "name": "Per Pil",
+        "party": "V",
+        "title": "ledamot",
+        "affiliation": "Östra förbundet",
+        "role": "secretary",
+        "from": datetime.date(2027, 1, 1),
+        "until": datetime.date(2028, 12, 31),
+    }
+
+
+def test_a_member_without_a_group_enters_the_last_one(sro: Here) -> None:
+    sro('add-member srn "Per Pil"')
+    assert sro.toml(BODY_PATH)["groups"][-1]["members"][-1] == {"name": "Per Pil"}
+
+
+def test_a_new_group_may_have_a_subheading(sro: Here) -> None:
+    sro('add-member srn "Per Pil" --group "För regionen/Tjänstepersoner"')
+    assert sro.toml(BODY_PATH)["groups"][2] == {
+        "heading": "För regionen",
+        "subheading": "Tjänstepersoner",
+        "members": [{"name": "Per Pil"}],
+    }
+
+
+def test_nobody_is_a_member_twice_at_a_time(sro: Here) -> None:
+    assert sro('add-member srn "maria dal"') == refused(
+        7,
+        """
+        sro: maria dal is a member of srn already; nothing was changed
+            end the membership first: sro end-member srn NAME --until DATE
+        """,
+    )
+    assert sro('add-member srn "Ulf Berg" --from 2027-07-01').code == 0
+
+
+def test_a_member_has_a_name_and_a_role_that_there_is(sro: Here) -> None:
+    assert sro('add-member srn ""') == refused(
+        2, "sro: the name is empty; nothing was changed\n"
+    )
+    assert sro("add-member srn Bo --role boss") == refused(
+        2,
+        """
+        sro: --role: boss is none of chair, vice-chair, secretary
+            how it is used: sro add-member --help
+        """,
+    )
+    assert sro("add-member srx Bo") == refused(
+        3,
+        """
+        sro: there is no body srx
+            bodies here: srn; a new one: sro add-body
+        """,
+    )
+
+
+def test_edit_member_changes_what_is_given_and_takes_away_what_is_empty(
+    sro: Here,
+) -> None:
+    line = 'edit-member srn Berg --party "" --until "" --alias Uffe --title ledamot'
+    assert sro(line) == said("srn: changed Ulf Berg\n", CHANGED)
+    assert sro.toml(BODY_PATH)["groups"][0]["members"][1] == {
+        "name": "Ulf Berg",
+        "title": "ledamot",
+        "affiliation": "Södra förbundet",
+        "aliases": ["Uffe"],
+    }
+
+
+def test_edit_member_gives_another_name_and_another_group(sro: Here) -> None:
+    sro('edit-member srn Berg --name "Ulf Bergh" --group "För regionen"')
+    groups = sro.toml(BODY_PATH)["groups"]
+    assert [each["name"] for each in groups[0]["members"]] == ["Maria Dal"]
+    assert [each["name"] for each in groups[1]["members"]] == ["Hanna Holm", "Ulf Bergh"]
+
+
+def test_edit_member_refuses_what_cannot_be(sro: Here) -> None:
+    assert sro("edit-member srn Berg") == refused(
+        2, "sro: nothing to change: give an option\n"
+    )
+    assert sro("edit-member srn Berg --from 2027-09-01") == refused(
+        2, "sro: the membership would end 2027-06-30, and begin 2027-09-01\n"
+    )
+    assert sro("edit-member srn Bergg --party S") == refused(
+        3,
+        """
+        sro: there is nobody called Bergg
+            did you mean Ulf Berg?
+        """,
+    )
+
+
+def test_a_membership_ends(sro: Here) -> None:
+    assert sro("end-member srn Holm --until 2027-04-01") == said(
+        "srn: Hanna Holm is a member until 2027-04-01\n", CHANGED
+    )
+    member = sro.toml(BODY_PATH)["groups"][1]["members"][0]
+    assert member["until"] == datetime.date(2027, 4, 1)
+
+
+def test_a_name_that_two_have_names_both(sro: Here) -> None:
+    assert sro("end-member srn a --until 2027-04-01") == refused(
+        2,
+        """
+        sro: a could be Maria Dal, Hanna Holm
+            write more of the name
+        """,
+    )
+
+
+def test_members_are_those_of_the_day(sro: Here) -> None:
+    assert sro("members srn") == said(
+        """
+        För kommunalförbunden
+            Maria Dal (S), Västra förbundet, vice-chair
+            Ulf Berg (M), Södra förbundet, until 2027-06-30
+        För regionen
+            Hanna Holm (C), Region Norrdalen, chair
+        """
+    )
+    assert "Ulf Berg" not in sro("members srn --on 2027-07-01").out
+    assert "Ulf Berg" in sro("members srn --on 2027-07-01 --all").out
+    assert "Ulf Berg" not in sro("members srn", SRO_TODAY="2027-07-01").out
+
+
+def test_members_are_printed_as_json(sro: Here) -> None:
+    members = json.loads(sro("members srn --json").out)
+    assert members[1] == {
+        "name": "Ulf Berg",
+        "party": "M",
+        "title": None,
+        "affiliation": "Södra förbundet",
+        "role": None,
+        "aliases": [],
+        "from": None,
+        "until": "2027-06-30",
+        "heading": "För kommunalförbunden",
+        "subheading": None,
+    }
+
+
+def test_a_body_without_members_says_so(sro: Here) -> None:
+    sro("add-body vsn --name VSN --title V")
+    assert sro("members vsn") == said("", "vsn has no members on 2027-04-01\n")
+    assert sro("members vsn --json") == said("[]\n")
+
+
+def test_today_must_be_a_date(sro: Here) -> None:
+    assert sro("members srn", SRO_TODAY="igår") == refused(
+        2, "sro: SRO_TODAY is igår; write 2025-03-06\n"
+    )
+
+
+def standing(sro: Here) -> list[str]:
+    return [each["title"] for each in sro.toml(BODY_PATH)["standing"]]
+
+
+def test_standing_items_are_listed(sro: Here) -> None:
+    sro("standing srn add Del --under 1")
+    assert sro("standing srn") == said(
+        "  1  Mötets öppnande\n"
+        "       Del\n"
+        "  2  Föregående mötesanteckning\n"
+        "  3  Nästa möte  (at the end)\n"
+    )
+    assert sro("standing srn list").out == sro("standing srn").out
+
+
+def test_a_standing_item_goes_before_those_of_the_end(sro: Here) -> None:
+    assert sro("standing srn add Rapporter") == said("srn: added Rapporter\n")
+    sro('standing srn add Avslut --end --type closing --notes "Mötet avslutas."')
+    sro("standing srn add Agenda --after 1")
+    sro("standing srn add Hej --before 1")
+    assert standing(sro) == [
+        "Hej",
+        "Mötets öppnande",
+        "Agenda",
+        "Föregående mötesanteckning",
+        "Rapporter",
+        "Nästa möte",
+        "Avslut",
+    ]
+    assert sro.toml(BODY_PATH)["standing"][-1] == {
+        "type": "closing",
+        "title": "Avslut",
+        "at": "end",
+        "notes": "Mötet avslutas.",
+    }
+
+
+def test_a_standing_item_moves_and_goes_by_number_or_title(sro: Here) -> None:
+    assert sro("standing srn move 3 --before 1") == said("srn: moved Nästa möte\n")
+    assert sro('standing srn remove "Mötets öppnande"') == said(
+        "srn: removed Mötets öppnande\n"
+    )
+    assert standing(sro) == ["Nästa möte", "Föregående mötesanteckning"]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "told"),
+    [
+        ("remove 9", 3, "there is no standing item 9"),
+        ("move 1", 2, "say where to: --before N or --after N"),
+        ("move 1 --before 9", 3, "there is no standing item 9"),
+        ("add", 2, "ITEM: which item?"),
+        ('add ""', 2, "ITEM: which item?"),
+        ("sort", 2, "ACTION: sort is none of list, add, remove, move"),
+        ("add X --before 1 --after 2", 2, "give one of --under, --before and --after"),
+    ],
+)
+def test_standing_says_what_it_cannot_do(
+    sro: Here, line: str, code: int, told: str
+) -> None:
+    run = sro(f"standing srn {line}")
+    assert (run.code, run.out, run.err.partition("\n")[0]) == (code, "", f"sro: {told}")
