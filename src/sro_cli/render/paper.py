@@ -1,6 +1,6 @@
 """What a view is worked out from: the meeting, its words, its style, its clock."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,7 +33,7 @@ class Paper:
     wording: Wording
     style: HouseStyle
     items: tuple[Entry, ...]
-    parts: Mapping[Path, tuple[Entry, ...]]
+    parts: Mapping[Path, Sequence[Entry]]
     slots: Mapping[Path, Slot]
     roll_path: Path | None
 
@@ -54,6 +54,10 @@ def paper(case: Case, kind: Kind) -> Paper:
     agenda = entries(case.meeting)
     here = roll_entry(case.meeting)
     items = tuple(entry for entry in agenda if entry.parent is None)
+    parts: dict[Path, list[Entry]] = {item.path: [] for item in items}
+    for entry in agenda:
+        if entry.parent:
+            parts[entry.parent.path].append(entry)
     return Paper(
         case=case,
         kind=kind,
@@ -61,10 +65,7 @@ def paper(case: Case, kind: Kind) -> Paper:
         wording=Wording(language, case.body, case.meeting.date),
         style=house_style(language, case.settings.style, case.body.style),
         items=items,
-        parts={
-            item.path: tuple(entry for entry in agenda if entry.parent is item)
-            for item in items
-        },
+        parts=parts,
         slots=timetable(case.meeting),
         roll_path=here.path if here else None,
     )
