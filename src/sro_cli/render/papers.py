@@ -45,5 +45,8 @@ def default_name(case: Case, kind: Kind) -> str:
 
 
 def template_name(case: Case, kind: Kind) -> str:
-    """Return which template serves: summons, minutes, or notes without numbers."""
-    return kind if case.body.numbered else "notes"
+    """Return which template serves: summons, minutes, or notes without numbers.
+
+    A summons has proposals and signatures, also that of a body that numbers nothing.
+    """
+    return "notes" if kind == "minutes" and not case.body.numbered else kind
