@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sro_cli.actions.edit import edit_item, edit_meeting
+from sro_cli.actions.edit import edit_item, edit_meeting, refuse_empty
 from sro_cli.actions.outcome import Outcome, outcome
 from sro_cli.domain.errors import NotFoundError, UsageError
 from sro_cli.domain.item import Commission, Item
@@ -51,6 +51,7 @@ def set_position(
     target: Target, texts: Sequence[str], *, adopt: bool, noted: bool, clear: bool
 ) -> Outcome:
     """Set the adopted position: texts, the proposal, or the body's words for noting."""
+    texts = _filled(texts)
     if sum((bool(texts), adopt, noted, clear)) != 1:
         raise UsageError(_("give one of TEXT, --adopt, --noted and --clear"))
 
@@ -102,6 +103,7 @@ def add_points(
     target: Target, key: str, texts: Sequence[str], *, clear: bool
 ) -> Outcome:
     """Add to the item's dialogue or decisions (*key*), or empty them."""
+    texts = _filled(texts)
     if clear == bool(texts):
         raise UsageError(_("give TEXT or --clear"))
     name = {"dialogue": _("dialogue"), "decisions": _("decisions")}[key]
@@ -124,6 +126,7 @@ def add_commission(
     target: Target, what: str, who: Sequence[str], due: str | None
 ) -> Outcome:
     """Enter a commission; due is a date, a meeting's id, or words."""
+    refuse_empty(what, _("WHAT"))
 
     def edit(_meeting: Meeting, item: Item) -> Item:
         commission = Commission(what=what)
@@ -179,6 +182,10 @@ def clear_commissions(target: Target) -> Outcome:
     )
 
 
+def _filled(texts: Sequence[str]) -> list[str]:
+    return [text for text in texts if text.strip()]
+
+
 def _due(text: str) -> datetime.date | str:
     """Read a date; what only looks like one is a slip, and all else is words."""
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", text.strip()):
@@ -192,7 +199,7 @@ def _due(text: str) -> datetime.date | str:
 def _told(name: str, old: Sequence[str], new: Sequence[str]) -> str:
     """Say what became of a text: set, replaced, emptied."""
     if old == new:
-        return _("{name} is as it was").format(name=name)
+        return _("{name}: as before").format(name=name)
     if not new:
         return _("{name} emptied; it said: {old}").format(
             name=name, old=_short(" / ".join(old))

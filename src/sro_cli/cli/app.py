@@ -1,5 +1,6 @@
 """The program: its commands, and how each run of it ends."""
 
+import difflib
 import os
 import re
 import sys
@@ -142,9 +143,9 @@ def _explain_use(error: TyperException) -> None:
         message = _("{name} is missing").format(name=_name(error.param))
     elif isinstance(error, usage.NoSuchOption):
         message = _("there is no option {name}").format(name=error.option_name)
-        if error.possibilities:
-            near = ", ".join(sorted(error.possibilities))
-            message += "; " + _("did you mean {name}?").format(name=near)
+        name = error.option_name
+        if near := difflib.get_close_matches(name, error.possibilities or (), 1):
+            message += "; " + _("did you mean {name}?").format(name=near[0])
     elif isinstance(error, usage.BadParameter):
         name = _name(error.param) if error.param is not None else error.param_hint
         message = f"{name}: {error.message}"

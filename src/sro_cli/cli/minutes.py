@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sro_cli.cli import completion, console
+from sro_cli.cli import completion, console, values
 from sro_cli.cli.command import Command
 from sro_cli.cli.options import MeetingOption, Ref
 from sro_cli.cli.session import Session, session
@@ -164,6 +164,8 @@ def note(
 
     run = session(ctx)
     target = _target(run, ref, meeting)
+    if edit and text is not None:
+        raise UsageError(_("give one of TEXT and --edit"))
     if edit:
         text = _edited("" if append else _notes(target))
     elif text == "-":
@@ -266,7 +268,11 @@ def commission(
     ] = None,
     done: Annotated[
         int | None,
-        typer.Option(metavar="N", help=_("Commission N of the item is done.")),
+        typer.Option(
+            metavar="N",
+            help=_("Commission N of the item is done."),
+            parser=values.number,
+        ),
     ] = None,
     at: Annotated[
         str | None,

@@ -60,6 +60,16 @@ def minutes(text: str) -> int:
     )
 
 
+def number(text: str) -> int:
+    """Read a whole number, 1 or more."""
+    said = plain(text).strip()
+    if re.fullmatch(r"\d{1,4}", said) and int(said):
+        return int(said)
+    raise typer.BadParameter(
+        _("{text} is no number; write 1, 2, …").format(text=plain(text))
+    )
+
+
 KINDS = {
     "information": "information",
     "info": "information",
