@@ -3,6 +3,7 @@
 import pytest
 
 from sro_cli.render.links import address, link_target, with_links
+from sro_cli.render.view import view
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,19 @@ def test_a_path_is_no_address():
 )
 def test_links_in_prose_lead_from_where_the_paper_lies(text, leads):
     assert with_links(text) == leads
+
+
+def test_links_lead_from_wherever_the_paper_lies(case_of):
+    case = case_of(
+        """
+        [[items]]
+        title = "Avtal"
+        attachments = [{ title = "A", target = "attachments/a.pdf" }]
+        text = "[b](attachments/b.pdf)"
+        """
+    )
+    item = view(case, "summons", up="../prov")["items"][0]
+    assert item["attachments"][0]["linked_title"]["target"] == (
+        "../prov/attachments/a.pdf"
+    )
+    assert item["text"] == "[b](../prov/attachments/b.pdf)"

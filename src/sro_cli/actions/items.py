@@ -176,9 +176,7 @@ def move_item(
     )
     return outcome(
         meeting_id,
-        message.format(
-            old=was.name, new=now.name, title=now.item.title
-        ),
+        message.format(old=was.name, new=now.name, title=now.item.title),
         before,
         after,
     )

@@ -17,7 +17,7 @@ from sro_cli.engine.names import look_up, split, typed
 from sro_cli.engine.schedule import closing, opening
 from sro_cli.engine.slug import with_ids
 from sro_cli.engine.style import HouseStyle, minutes_of
-from sro_cli.engine.wheel import wheel_table
+from sro_cli.engine.wheel import split_tables, wheel_table
 from sro_cli.engine.wording import Wording
 from sro_cli.lang.messages import _
 from sro_cli.lang.words import words
@@ -150,8 +150,8 @@ def set_state(
         )
 
     def edit(meeting: Meeting) -> Meeting:
-        meeting = meeting.but(state=state)
-        if state in ("called", "held"):
+        was, meeting = meeting.state, meeting.but(state=state)
+        if was == "draft" and state in ("called", "held"):
             table = wheel_table(workspace.case(meeting_id, meeting))
             meeting = meeting.but(
                 items=tuple(_with_wheel(item, table) for item in meeting.items)
@@ -266,10 +266,10 @@ def _minutes_of(
 
 
 def _with_wheel(item: Item, table: str) -> Item:
-    """Put the year wheel of today in the wheel's item, where it has none of its own."""
-    if item.type == "wheel" and table and "|" not in (item.text or ""):
-        text = "\n\n".join(filter(None, ((item.text or "").rstrip(), table)))
-        return item.but(text=text)
+    """Put the year wheel of today in the wheel's item, in the place of an older one."""
+    if item.type == "wheel" and table:
+        _old, rest = split_tables(item.text or "")
+        return item.but(text="\n\n".join(filter(None, (rest, table))))
     if item.items:
         return item.but(items=tuple(_with_wheel(part, table) for part in item.items))
     return item

@@ -1,5 +1,6 @@
 """Make a paper: the right template, the right place, nobody's work overwritten."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,8 +45,8 @@ def render(
     case = workspace.case(meeting_id)
     kind = kind or ("minutes" if case.meeting.state in HELD else "summons")
     source, what = _template(workspace, case, kind, template)
-    data = render_docx(case, kind, disk.read(source), what)
     path = _target(workspace, case, kind, out)
+    data = render_docx(case, kind, disk.read(source), what, _up(workspace, path))
     why = "" if force else _occupied(path)
     if why:
         path = _beside(path)
@@ -59,6 +60,14 @@ def _target(workspace: Workspace, case: Case, kind: Kind, out: Path | None) -> P
         folder = case.meeting_id.partition("/")[0]
         return workspace.root / "papers" / folder / name
     return out / name if out.is_dir() else out
+
+
+def _up(workspace: Workspace, path: Path) -> str:
+    """Return the way from a paper to the workspace's root, for its links."""
+    try:
+        return Path(os.path.relpath(workspace.root, path.resolve().parent)).as_posix()
+    except ValueError:  # Windows: another drive, to which no relative way leads
+        return workspace.root.as_posix()
 
 
 def _template(

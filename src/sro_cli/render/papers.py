@@ -6,19 +6,22 @@ from typing import Any
 from sro_cli.domain.case import Case
 from sro_cli.lang.words import words
 from sro_cli.render.fields import PAPER
+from sro_cli.render.links import UP
 from sro_cli.render.paper import Kind
 from sro_cli.render.view import view
 from sro_cli.word.template import Properties, compile_template
 
 
-def render_docx(case: Case, kind: Kind, template: bytes, what: str) -> bytes:
+def render_docx(
+    case: Case, kind: Kind, template: bytes, what: str, up: str = UP
+) -> bytes:
     """Return a meeting's summons or minutes as a .docx made from *template*.
 
-    *what* names the template in messages. Same meeting and same template, same bytes.
+    *up* leads from the paper's folder to the workspace's root. *what* names the template in messages. Same meeting and same template, same bytes.
 
     A template with faults raises TemplateError, which lists them all.
     """
-    fields = view(case, kind)
+    fields = view(case, kind, up)
     compiled = compile_template(template, PAPER, what)
     return compiled.render(fields, properties(case, fields))
 

@@ -7,7 +7,7 @@ from sro_cli.domain.case import Case
 from sro_cli.engine.schedule import closing, opening
 from sro_cli.lang.words import words
 from sro_cli.render.fields import PAPER
-from sro_cli.render.links import address, with_links
+from sro_cli.render.links import UP, address, link_target, with_links
 from sro_cli.render.paper import Kind, Paper, paper
 from sro_cli.render.view_items import items_view
 from sro_cli.render.view_people import (
@@ -21,29 +21,32 @@ from sro_cli.render.view_people import (
 from sro_cli.word.fields import Field, Type
 
 
-def view(case: Case, kind: Kind) -> dict[str, Any]:
+def view(case: Case, kind: Kind, up: str = UP) -> dict[str, Any]:
     """Return the fields of a meeting's summons or minutes, as PAPER describes them.
 
+    *up* is the way from the paper's folder to the workspace's root, for its links.
     Every field of PAPER is there; what there is none of is "", False, None or [].
     """
-    return _linked(PAPER, _view(paper(case, kind)))
+    return _linked(PAPER, _view(paper(case, kind)), up)
 
 
-def _linked(fields: Iterable[Field], values: dict[str, Any]) -> dict[str, Any]:
-    """Return the values with the links in their Markdown leading from the paper."""
+def _linked(fields: Iterable[Field], values: dict[str, Any], up: str) -> dict[str, Any]:
+    """Return the values with their links leading from where the paper lies."""
     changed = dict(values)
     for field in fields:
         value = values[field.name]
         if not value:
             continue
         if field.type in (Type.LINE, Type.RICH):
-            changed[field.name] = with_links(value)
+            changed[field.name] = with_links(value, up)
+        elif field.type is Type.LINK:
+            changed[field.name] = {**value, "target": link_target(value["target"], up)}
         elif field.type is Type.TEXTS:
-            changed[field.name] = [with_links(each) for each in value]
+            changed[field.name] = [with_links(each, up) for each in value]
         elif field.type is Type.LIST:
-            changed[field.name] = [_linked(field.fields, each) for each in value]
+            changed[field.name] = [_linked(field.fields, each, up) for each in value]
         elif field.type is Type.TABLE:
-            changed[field.name] = _linked(field.fields, value)
+            changed[field.name] = _linked(field.fields, value, up)
     return changed
 
 

@@ -6,7 +6,6 @@ from sro_cli.domain.item import Attachment, Item
 from sro_cli.engine.agenda import Entry
 from sro_cli.engine.style import listing
 from sro_cli.engine.wheel import split_tables, table_width, wheel_table
-from sro_cli.render.links import link_target
 from sro_cli.render.paper import NO_BREAK_SPACE, Paper
 from sro_cli.render.view_people import (
     absence_view,
@@ -148,7 +147,7 @@ def _attachment_view(attachment: Attachment) -> dict[str, Any]:
         "target": attachment.target,
         "linked_title": {
             "text": attachment.title,
-            "target": link_target(attachment.target),
+            "target": attachment.target,
         },
     }
 
