@@ -17,7 +17,8 @@ def render_docx(
 ) -> bytes:
     """Return a meeting's summons or minutes as a .docx made from *template*.
 
-    *up* leads from the paper's folder to the workspace's root. *what* names the template in messages. Same meeting and same template, same bytes.
+    *up* leads from the paper's folder to the workspace's root. *what* names the
+    template in messages. Same meeting and same template, same bytes.
 
     A template with faults raises TemplateError, which lists them all.
     """
