@@ -143,8 +143,8 @@ def _explain_use(error: TyperException) -> None:
         message = _("{name} is missing").format(name=_name(error.param))
     elif isinstance(error, usage.NoSuchOption):
         message = _("there is no option {name}").format(name=error.option_name)
-        name = error.option_name
-        if near := difflib.get_close_matches(name, error.possibilities or (), 1):
+        known = error.possibilities or ()
+        if near := difflib.get_close_matches(error.option_name, known, 1):
             message += "; " + _("did you mean {name}?").format(name=near[0])
     elif isinstance(error, usage.BadParameter):
         name = _name(error.param) if error.param is not None else error.param_hint
