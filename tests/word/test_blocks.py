@@ -110,8 +110,8 @@ def test_names_are_looked_up_outwards_and_an_empty_one_is_empty():
 
 def test_blocks_nest():
     document = template(
-        "{{#items}}", "{{title}}", "{{#people}}", "{{name}} om {{title}}", "{{/people}}",
-        "{{^people}}", "ingen", "{{/people}}", "{{/items}}",
+        "{{#items}}", "{{title}}", "{{#people}}", "{{name}} om {{title}}",
+        "{{/people}}", "{{^people}}", "ingen", "{{/people}}", "{{/items}}",
     )  # fmt: skip
     items = [{"title": "A", "people": PEOPLE}, {"title": "B", "people": []}]
     paper = rendered(document, items=items)
@@ -144,7 +144,7 @@ def test_a_column_break_may_hang_on_a_flag():
 def test_bookmarks_that_a_block_would_copy_go_and_others_stay():
     document = template("{{#people}}", "{{name}}", "{{/people}}", "slut")
     for at, name in ((1, "upprepad"), (3, "kvar")):
-        paragraph = document.paragraphs[at]._p
+        paragraph = document.element.body[at]
         paragraph.insert(0, xml(f'<w:bookmarkStart w:id="{at}" w:name="{name}"/>'))
         paragraph.append(xml(f'<w:bookmarkEnd w:id="{at}"/>'))
     paper = body(rendered(document, people=PEOPLE))

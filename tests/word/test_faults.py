@@ -10,7 +10,8 @@ from sro_cli.word.template import TemplateError
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
-        ("{{daate}}", "there is no field called «daate» here", "did you mean {{date}}?"),
+        ("{{daate}}", "there is no field called «daate» here",
+         "did you mean {{date}}?"),
         ("{{Date}}", "there is no field called «Date» here", "did you mean {{date}}?"),
         ("{{name}}", "«name» exists only inside {{#people}}", ""),
         ("{{people}}", "«people» is a list, and cannot be printed in one place",
@@ -20,7 +21,8 @@ from sro_cli.word.template import TemplateError
         ("{{.}}", "{{.}} has a meaning only in a block over a list of texts", ""),
         ("{{items.title}}", "names have no dots: «items.title»",
          "write {{title}} inside {{#items}}"),
-        ("{{#if draft}}x{{/if draft}}", "between the braces stands no field: «if draft»",
+        ("{{#if draft}}x{{/if draft}}",
+         "between the braces stands no field: «if draft»",
          "a tag is a field's name, with # ? ^ or / before it for a block"),
         ("{{date|upper}}", "between the braces stands no field: «date|upper»",
          "a tag is a field's name, with # ? ^ or / before it for a block"),
@@ -32,7 +34,8 @@ from sro_cli.word.template import TemplateError
         ("{{#people}}{{name}}", "{{#people}} is never closed",
          "write {{/people}} where the block ends"),
         ("{{/people}}", "{{/people}} closes a block that is not open", ""),
-        ("{{#people}}{{#party}}{{/people}}", "{{#party}} is not closed before {{/people}}",
+        ("{{#people}}{{#party}}{{/people}}",
+         "{{#party}} is not closed before {{/people}}",
          "write {{/party}} before {{/people}}"),
         ("{{#people}}{{#party}}{{/people}}{{/party}}",
          "{{#party}} crosses {{/people}}: the inner block is to be closed first",
@@ -50,7 +53,9 @@ def test_what_is_no_tag_is_left_alone():
 
 def test_all_mistakes_are_told_with_part_paragraph_heading_and_surroundings():
     document = template(
-        ("Heading 1", "Mötet den {{date}}"), "först", "Den långa raden före {{daate}} efter."
+        ("Heading 1", "Mötet den {{date}}"),
+        "först",
+        "Den långa raden före {{daate}} efter.",
     )
     document.sections[0].header.paragraphs[0].text = "{{titel}}"
     document.add_table(1, 1).cell(0, 0).text = "{{plce}}"
@@ -130,7 +135,10 @@ def test_tags_in_text_boxes_and_in_words_own_fields_are_not_served():
         "{{date}}</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>",
     )
     box, field = sorted(faults(document), key=lambda fault: fault.paragraph)
-    assert (box.message, box.tag) == ("a tag in a text box is not filled in", "{{date}}")
+    assert (box.message, box.tag) == (
+        "a tag in a text box is not filled in",
+        "{{date}}",
+    )
     assert field.message == "{{date}} lies inside a field of Word's own"
 
 
@@ -156,7 +164,9 @@ def test_a_missing_style_is_advice():
 
 def test_a_link_cannot_begin_inside_a_block_and_end_outside():
     document = template("{{#people}}{{name}}")
-    link = xml('<w:hyperlink w:anchor="a"><w:r><w:t>{{/people}}</w:t></w:r></w:hyperlink>')
-    document.paragraphs[0]._p.append(link)
+    link = xml(
+        '<w:hyperlink w:anchor="a"><w:r><w:t>{{/people}}</w:t></w:r></w:hyperlink>'
+    )
+    document.element.body[0].append(link)
     (fault,) = faults(document)
     assert "inside and one outside a link" in fault.message

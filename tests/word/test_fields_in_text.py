@@ -5,26 +5,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from wordfiles import (
+    PROPERTIES,
+    W,
     add,
     body,
     compiled,
     findings,
     lines,
     parts,
-    PROPERTIES,
     rendered,
     runs,
     styled,
     template,
     text,
     tree,
-    W,
 )
 
 
 def test_a_field_prints_its_value_and_blanks_in_its_braces_do_not_matter():
     document = template("Datum: {{date}}, {{ date }}, {{\u00a0date }}.")
-    assert lines(rendered(document, date="6 mars")) == ["Datum: 6 mars, 6 mars, 6 mars."]
+    assert lines(rendered(document, date="6 mars")) == [
+        "Datum: 6 mars, 6 mars, 6 mars."
+    ]
 
 
 def test_headers_footers_and_cells_have_fields_too():
@@ -43,7 +45,8 @@ def test_a_tag_may_be_split_by_runs_spelling_marks_and_bookmarks():
     add(
         document,
         '<w:p><w:r w:rsidR="00AB12CD"><w:t xml:space="preserve">Den {</w:t></w:r>'
-        '<w:proofErr w:type="spellStart"/><w:r><w:rPr><w:b/></w:rPr><w:t>{da</w:t></w:r>'
+        '<w:proofErr w:type="spellStart"/>'
+        "<w:r><w:rPr><w:b/></w:rPr><w:t>{da</w:t></w:r>"
         '<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:bookmarkEnd w:id="0"/>'
         '<w:r><w:rPr><w:i/></w:rPr><w:t>te}</w:t></w:r><w:proofErr w:type="spellEnd"/>'
         "<w:r><w:t>}!</w:t></w:r></w:p>",
@@ -139,7 +142,8 @@ def test_tracked_changes_count_as_accepted():
     add(
         document,
         "<w:p><w:pPr><w:pPrChange w:id='1' w:author='A'><w:pPr/></w:pPrChange></w:pPr>"
-        "<w:del w:id='2' w:author='A'><w:r><w:delText>{{wrong}}</w:delText></w:r></w:del>"
+        "<w:del w:id='2' w:author='A'><w:r>"
+        "<w:delText>{{wrong}}</w:delText></w:r></w:del>"
         "<w:ins w:id='3' w:author='A'><w:r><w:t>{{da</w:t></w:r></w:ins>"
         "<w:r><w:t>te}}</w:t></w:r></w:p>",
     )
@@ -191,6 +195,9 @@ def parts_with(document, change):
     return write_package(files)
 
 
+TABLE = "| A | B |\n|---|--:|\n| 1 | 2 |"
+
+
 def test_a_paper_of_everything_is_valid(tmp_path):
     document = template(
         ("Heading 1", "{{title}}"), "{{#items}}", ("Heading 2", "{{title}}"),
@@ -201,7 +208,7 @@ def test_a_paper_of_everything_is_valid(tmp_path):
     table.cell(1, 0).text = "{{#people}}{{name}}"
     table.cell(1, 1).text = "{{party}}{{/people}}"
     document.sections[0].header.paragraphs[0].text = "{{lead}}"
-    many = "Ord **fett**.\n\n- a\n  - b\n    1. c\n\n      d\n\n| A | B |\n|---|--:|\n| 1 | 2 |"
+    many = "Ord **fett**.\n\n- a\n  - b\n    1. c\n\n      d\n\n" + TABLE
     paper = rendered(
         document,
         title="T",

@@ -53,7 +53,10 @@ FIELDS = (
     ),
 )
 PROPERTIES = Properties(
-    "En titel", "Ett organ", "sv-SE", datetime.datetime(2025, 3, 6, 13, 30)
+    "En titel",
+    "Ett organ",
+    "sv-SE",
+    datetime.datetime.fromisoformat("2025-03-06T13:30"),
 )
 
 

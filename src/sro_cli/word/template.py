@@ -58,7 +58,7 @@ class Template:
         parts[CORE] = core(properties)
         if STYLES in parts:
             parts[STYLES] = in_language(parts[STYLES], properties.language)
-        return write_package(parts)
+        return write_package(seal(parts))
 
     def _write(
         self,
