@@ -13,6 +13,7 @@ from sro_cli.word.ooxml import Element, parse, serialise
 from sro_cli.word.package import read_package, write_package
 from sro_cli.word.parts import drop_parts, read_relations, relations_of, with_links
 from sro_cli.word.properties import CORE, Properties, core
+from sro_cli.word.seal import seal
 from sro_cli.word.styles import in_language
 from sro_cli.word.writer import Links, Writer
 
