@@ -128,7 +128,7 @@ def _told(error: SroError) -> int:
         console.problems(problems, sys.stderr)
     else:
         console.complain(error)
-        for fault in getattr(error, "faults", ()):
+        for fault in getattr(error, "faults", ())[1:]:
             console.remark(f"    {fault}")
     return error.code
 

@@ -82,12 +82,14 @@ def attend(
 
 def _roll(run: Session, meeting_id: str) -> None:
     from sro_cli.cli.tables import table
+    from sro_cli.engine.agenda import entries
 
     meeting = run.workspace.meeting(meeting_id)
+    names = {entry.item.id: entry.name for entry in entries(meeting)}
     rows = []
     for person in (*meeting.people, *meeting.invited):
         times = [
-            text.format(item=item)
+            text.format(item=names.get(item, item))
             for text, item in (
                 (_("from {item}"), person.arrives),
                 (_("until {item}"), person.leaves),

@@ -65,7 +65,7 @@ def render(
         force=force,
     )
     word = _("summons") if done.kind == "summons" else _("minutes")
-    console.answer(f"{found}: {word} → {done.path}")
+    console.answer(f"{found}: {word} → {_from_here(done.path)}")
     if done.beside:
         console.remark(
             _("{why}; it was left as it is, and the paper lies beside it").format(
@@ -73,3 +73,9 @@ def render(
             )
         )
         raise typer.Exit(10)
+
+
+def _from_here(path: Path) -> Path:
+    """Return a path as it is shortest to type from this folder."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
