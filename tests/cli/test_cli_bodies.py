@@ -208,7 +208,7 @@ def standing(sro: Here) -> list[str]:
 
 def test_standing_items_are_listed(sro: Here) -> None:
     sro("standing srn add Del --under 1")
-    assert sro("standing srn") == said(
+    assert sro("standing srn").out == (
         "  1  Mötets öppnande\n"
         "       Del\n"
         "  2  Föregående mötesanteckning\n"

@@ -74,7 +74,7 @@ def test_notes_replace_and_say_what(sro: Here) -> None:
     assert sro("note 2 Två.") == said(
         "srn/2027-04-22: item 2: notes now: Två. (before: Ett.)\n"
     )
-    assert sro("note 2 Två.") == said("srn/2027-04-22: item 2: notes is as it was\n")
+    assert sro("note 2 Två.") == said("srn/2027-04-22: item 2: notes: as before\n")
     assert sro("note 2 --clear") == said(
         "srn/2027-04-22: item 2: notes emptied; it said: Två.\n"
     )
@@ -185,10 +185,10 @@ def test_a_commission_is_done_here_or_at_a_meeting(sro: Here) -> None:
         ('dialogue 2 ""', 2, "give TEXT or --clear"),
         ("decide 2 X --clear", 2, "give TEXT or --clear"),
         ("commission 2", 2, "give one of WHAT, --done and --clear"),
-        ('commission 2 ""', 2, "give one of WHAT, --done and --clear"),
+        ('commission 2 ""', 2, "WHAT is empty; nothing was changed"),
         ("commission 2 X --done 1", 2, "give one of WHAT, --done and --clear"),
         ("commission 2 --done 1", 3, "item 2 has 0 commissions"),
-        ("commission 2 --done ett", 2, "--done: ett is no whole number"),
+        ("commission 2 --done ett", 2, "--done: ett is no number; write 1, 2, …"),
     ],
 )
 def test_wrong_use_is_told_in_a_line(
