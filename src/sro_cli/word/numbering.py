@@ -35,6 +35,7 @@ class Numbering:
     next_definition: int
     added: list[str] = field(default_factory=list)
     clones: dict[str, str] = field(default_factory=dict)
+    styled: dict[str, tuple[str, int]] = field(default_factory=dict)
 
     def level(self, number: str, level: int) -> Level | None:
         """Return a level of the list *number*; None where there is no such list."""
@@ -88,6 +89,11 @@ class Numbering:
 
     def of_style(self, style: str, styles: Styles) -> tuple[str, int]:
         """Return the list ("" for none) and level that a paragraph style numbers by."""
+        if style not in self.styled:
+            self.styled[style] = self._of_style(style, styles)
+        return self.styled[style]
+
+    def _of_style(self, style: str, styles: Styles) -> tuple[str, int]:
         look = styles.look(style)
         if look.number not in self.lists:
             return "", 0

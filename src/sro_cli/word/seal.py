@@ -1,7 +1,6 @@
 """A hash inside a Word file that tells whether a person edited the file."""
 
 import hashlib
-from xml.sax.saxutils import quoteattr
 
 from sro_cli.domain.errors import RejectedError
 from sro_cli.word.package import read_parts
@@ -37,7 +36,7 @@ def seal(parts: dict[str, bytes]) -> dict[str, bytes]:
     sealed[PART] = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<Properties xmlns="{_PROPERTIES}" xmlns:vt="{_TYPES}">'
-        f'<property fmtid={quoteattr(_ANY)} pid="2" name="{NAME}">'
+        f'<property fmtid="{_ANY}" pid="2" name="{NAME}">'
         f"<vt:lpwstr>{_hash(sealed)}</vt:lpwstr></property></Properties>"
     ).encode()
     return sealed

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sro_cli.word.ooxml import BR, PPR, RPR, RUN, TAB, TEXT_BOX, Element, P, T, W, w
+from sro_cli.word.ooxml import BR, PPR, RPR, RUN, TAB, TEXT_BOX, Element, P, T, w
 from sro_cli.word.styles import Styles, outline_of
 
 OTHER = "\ufffc"
@@ -15,6 +15,9 @@ _BLANKS = " \t\n\xa0\u200b\u2060\ufeff"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SIGNS = "#?^/"
 _AROUND = 30
+_NO_RUNS = (PPR, P, TEXT_BOX)
+_SIMPLE, _MARK, _MARK_TYPE = w("fldSimple"), w("fldChar"), w("fldCharType")
+_STEPS = {"begin": 1, "end": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +31,36 @@ class Piece:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph of a template: *number* counts from 1, *heading* is the one above."""
+    """A paragraph of a template: *number* counts from 1; *part* holds all of them.
+
+    *bare* is the text without the tags; *in_field* are stretches of the text that lie
+    in fields of Word's own.
+    """
 
     element: Element
     number: int
-    heading: str
+    part: list["Paragraph"]
+    styles: Styles
     text: str = ""
+    bare: str = ""
     runs: list[tuple[Element, list[Piece]]] = field(default_factory=list)
     tags: list["Tag"] = field(default_factory=list)
     in_field: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def heading(self) -> str:
+        """The text of the nearest heading above, or ""."""
+        for one in reversed(self.part[: self.number - 1]):
+            words = " ".join(one.text.replace(OTHER, " ").split())
+            if words and outline_of(one.element.find(PPR), self.styles) is not None:
+                return words
+        return ""
 
     def around(self, start: int, end: int) -> str:
         """Return the text from *start* to *end* and some of it on either side."""
         before = self.text[max(0, start - _AROUND) : start]
         after = self.text[end : end + _AROUND]
         return (before + self.text[start:end] + after).replace(OTHER, " ").strip()
-
-    @property
-    def bare(self) -> str:
-        """The text that stands beside the tags."""
-        return _TAG.sub("", self.text)
 
 
 @dataclass(eq=False, slots=True)
@@ -72,26 +85,16 @@ class Tag:
 def read_paragraphs(root: Element, styles: Styles) -> list[Paragraph]:
     """Return all paragraphs of a part but those in text boxes, in reading order."""
     found: list[Paragraph] = []
-    heading = ""
     depth = 0
     for number, element in enumerate(_paragraphs(root), start=1):
-        paragraph = Paragraph(element, number, heading)
+        paragraph = Paragraph(element, number, found, styles)
         depth = _read(paragraph, depth)
-        paragraph.tags = list(_tags(paragraph))
+        paragraph.bare = paragraph.text
+        if "{{" in paragraph.text:
+            paragraph.bare = _TAG.sub("", paragraph.text)
+            paragraph.tags = list(_tags(paragraph))
         found.append(paragraph)
-        if is_heading(element, styles) and paragraph.text.strip():
-            heading = " ".join(paragraph.text.replace(OTHER, " ").split())
     return found
-
-
-def is_heading(paragraph: Element, styles: Styles) -> bool:
-    """Tell whether Word's outline lists the paragraph."""
-    return outline(paragraph, styles) is not None
-
-
-def outline(paragraph: Element, styles: Styles) -> int | None:
-    """Return the paragraph's outline level from 0, None for body text."""
-    return outline_of(paragraph.find(PPR), styles)
 
 
 def _paragraphs(element: Element) -> Iterator[Element]:
@@ -102,29 +105,27 @@ def _paragraphs(element: Element) -> Iterator[Element]:
             yield from _paragraphs(child)
 
 
-def runs_of(element: Element) -> Iterator[Element]:
-    """Yield the paragraph's own runs, those in links and the like included."""
+def _runs(element: Element, *, simple: bool = False) -> Iterator[tuple[Element, bool]]:
+    """Yield the paragraph's own runs, and whether a simple field holds them."""
     for child in element:
         if child.tag == RUN:
-            yield child
-        elif child.tag not in (PPR, P, TEXT_BOX):
-            yield from runs_of(child)
+            yield child, simple
+        elif child.tag not in _NO_RUNS:
+            yield from _runs(child, simple=simple or child.tag == _SIMPLE)
 
 
 def _read(paragraph: Paragraph, depth: int) -> int:
     """Read the text of *paragraph*; *depth* counts the Word fields that are open."""
     text: list[str] = []
     at = 0
-    for run in runs_of(paragraph.element):
+    for run, simple in _runs(paragraph.element):
         pieces = []
-        simple = next(run.iterancestors(w("fldSimple"), P)).tag != P
         began = at
         for child in run:
             if child.tag == RPR:
                 continue
-            if child.tag == w("fldChar"):
-                kind = child.get(f"{{{W}}}fldCharType")
-                depth += {"begin": 1, "end": -1}.get(kind or "", 0)
+            if child.tag == _MARK:
+                depth += _STEPS.get(child.get(_MARK_TYPE, ""), 0)
             piece = Piece(child, _text(child), at)
             pieces.append(piece)
             text.append(piece.text)
