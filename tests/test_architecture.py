@@ -53,7 +53,6 @@ LONG: dict[str, str] = {
     "cli/agenda": _OPTIONS,
     "cli/bodies": _OPTIONS,
     "cli/minutes": _OPTIONS,
-    "word/assemble": "one walk through a part; its steps know one another",
 }
 """Files over 300 lines, each with the reason why it is not two."""
 
