@@ -147,9 +147,9 @@ def test_show_draws_the_agenda_and_its_time(sro: Here) -> None:
     3 called, 1 invited · excused: Ulf Berg
 
       1                    Mötets öppnande
-      2  13.00–13.20   20  Nytt avtal                              info, position  Ek
+      2  13.00–13.20   20  Nytt avtal                            info, position  Ek
      p1  13.20–13.30   10  Paus
-      3  13.30–14.00   30  Gemensamt arbete                        info            Dal
+      3  13.30–14.00   30  Gemensamt arbete                      info            Dal
      3a                      Rapport från gruppen
       4                    Nästa möte
          13.00 |2222222222▒▒▒▒▒3333333333333333················| 14.30  30 min left

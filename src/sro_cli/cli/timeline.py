@@ -20,6 +20,7 @@ from sro_cli.engine.style import HouseStyle
 from sro_cli.lang.messages import _
 
 WIDTH, WIDEST = 80, 110
+LONGEST_KINDS = 24
 LONGEST_NAMES = 16
 BREAK, EMPTY, TWICE = "▒", "·", "!"
 
@@ -96,8 +97,8 @@ def _agenda(meeting: Meeting, style: HouseStyle, width: int) -> list[str]:
     times = max((len(style.range(s.start, s.end)) for s in slots.values()), default=11)
     refs = max((len(each.ref) for each in there), default=1)
     refs = max(refs, 3)
-    room = width - refs - times - 11
-    title = max(20, room - kinds - names)
+    kinds = min(kinds, LONGEST_KINDS)
+    title = max(12, width - refs - times - kinds - names - 13)
     lines = []
     for entry in there:
         gap = before.get(entry.path)
