@@ -46,6 +46,12 @@ def _flush(text: str) -> str:
     return textwrap.dedent(text).removeprefix("\n")
 
 
+def commands(text: str) -> list[str]:
+    """Return the commands of a text, a line each; a backslash goes on with a line."""
+    lines = text.strip().replace("\\\n", "").split("\n")
+    return [line.replace("\\n", "\n") for line in lines if line]
+
+
 def clean_environment(**more: str) -> dict[str, str]:
     """Return an environment in which nothing of this machine's user is left."""
     kept = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "COVERAGE_PROCESS_START")
@@ -131,7 +137,9 @@ class Installed(Commands):
             timeout=60,
         )
         encoding = environment.get("PYTHONIOENCODING", "utf-8")
-        return Run(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
+        return Run(
+            done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding)
+        )
 
 
 needs_sro = pytest.mark.skipif(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import a_workspace
 import pytest
+
 from command_line import Here, Installed
 
 

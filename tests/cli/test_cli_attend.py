@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from a_workspace import DRAFT, DRAFT_PATH
+
 from command_line import Here, refused, said
 
 

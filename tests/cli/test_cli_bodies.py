@@ -5,6 +5,7 @@ import json
 
 import pytest
 from a_workspace import BODY_PATH
+
 from command_line import Here, refused, said
 
 CHANGED = "meetings keep their copy: sro roster --update\n"
@@ -45,7 +46,7 @@ def test_a_bodys_id_is_a_plain_file_name(sro: Here, name: str) -> None:
 
 def test_a_member_enters_the_group_that_is_named(sro: Here) -> None:
     line = 'add-member srn "Per Pil" --party V --affiliation "Östra förbundet"'
-    line += ' --title ledamot --role secretary --from 2027-01-01 --until 2028-12-31'
+    line += " --title ledamot --role secretary --from 2027-01-01 --until 2028-12-31"
     assert sro(line + ' --group "För kommunalförbunden"') == said(
         "srn: added Per Pil\n"
     )
@@ -122,7 +123,10 @@ def test_edit_member_gives_another_name_and_another_group(sro: Here) -> None:
     sro('edit-member srn Berg --name "Ulf Bergh" --group "För regionen"')
     groups = sro.toml(BODY_PATH)["groups"]
     assert [each["name"] for each in groups[0]["members"]] == ["Maria Dal"]
-    assert [each["name"] for each in groups[1]["members"]] == ["Hanna Holm", "Ulf Bergh"]
+    assert [each["name"] for each in groups[1]["members"]] == [
+        "Hanna Holm",
+        "Ulf Bergh",
+    ]
 
 
 def test_edit_member_refuses_what_cannot_be(sro: Here) -> None:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from a_workspace import DRAFT_PATH
+
 from command_line import Here, refused, said
 
 LEFT_OVER = f"""\

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from a_workspace import BODY_PATH, DRAFT, DRAFT_PATH
-from command_line import Here, refused, said
 from filelock import FileLock
 
+from command_line import Here, refused, said
 from sro_cli.store import lock
 
 
@@ -105,13 +105,13 @@ def test_a_workspace_that_another_command_changes_is_busy(
     (sro.folder / ".sro").mkdir()
     sro.write(
         ".sro/write-lock.who",
-        '{"user": "hanna", "host": "kontor-3", "pid": 1, "command": "retime"}',
+        '{"user": "eva", "host": "pc-3", "pid": 1, "command": "retime"}',
     )
     with FileLock(sro.folder / ".sro" / "write-lock"):
         assert sro("add-item X") == refused(
             8,
             """
-            sro: hanna on kontor-3 (retime) is changing this workspace; nothing was changed
+            sro: eva on pc-3 (retime) is changing this workspace; nothing was changed
                 give the command again in a moment
             """,
         )

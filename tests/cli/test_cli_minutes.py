@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from a_workspace import DRAFT_PATH
+
 from command_line import Here, refused, said
 
 
@@ -135,9 +136,9 @@ def test_dialogue_and_decisions_are_added(sro: Here) -> None:
 
 
 def test_a_commission_has_what_who_and_due(sro: Here) -> None:
-    assert sro("commission 2 delrapport --who Regionen --who VÄST --due 2027-06-10") == (
-        said("srn/2027-04-22: item 2: commission 1: delrapport\n")
-    )
+    assert sro(
+        "commission 2 delrapport --who Regionen --who VÄST --due 2027-06-10"
+    ) == (said("srn/2027-04-22: item 2: commission 1: delrapport\n"))
     sro("commission 2 skiss --due srn/2027-02-25")
     sro('commission 2 plan --due "före sommaren"')
     assert item(sro)["commissions"] == [

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from command_line import SRO, Installed, clean_environment, needs_sro
 
+from command_line import SRO, Installed, clean_environment, needs_sro
 from sro_cli import __version__
 
 pytestmark = needs_sro

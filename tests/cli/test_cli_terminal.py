@@ -7,6 +7,7 @@ import time
 
 import pytest
 from a_workspace import DRAFT_PATH
+
 from command_line import SRO, Installed, clean_environment, needs_sro
 
 pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")

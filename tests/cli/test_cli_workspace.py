@@ -3,6 +3,7 @@
 import json
 
 from a_workspace import APPROVED_PATH, DRAFT, DRAFT_PATH
+
 from command_line import ANSWERED, Here, files, refused, said
 
 
@@ -253,9 +254,7 @@ def test_use_of_no_meeting_changes_nothing(sro: Here) -> None:
 def test_undo_takes_back_one_change_after_the_other(sro: Here) -> None:
     sro('add-item "Första"')
     sro('add-item "Andra tillägget"')
-    assert sro("undo") == said(
-        f"{DRAFT_PATH}: undone: add-item \"Andra tillägget\"\n"
-    )
+    assert sro("undo") == said(f'{DRAFT_PATH}: undone: add-item "Andra tillägget"\n')
     assert sro("undo") == said(f"{DRAFT_PATH}: undone: add-item Första\n")
     assert sro.text(DRAFT_PATH) == DRAFT
     assert sro("undo") == refused(3, "sro: there is nothing to undo\n")
