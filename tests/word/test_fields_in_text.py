@@ -2,7 +2,7 @@
 
 import docx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from wordfiles import (
     PROPERTIES,
@@ -68,6 +68,7 @@ def test_text_that_looks_the_same_is_one_run():
     assert runs(paper) == [("T den D, P", [])]
 
 
+@settings(max_examples=50)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))))
 def test_any_text_comes_out_as_it_went_in(value):
     document = CACHE.setdefault("template", compiled(template("x{{title}}x")))
@@ -80,6 +81,7 @@ def test_any_text_comes_out_as_it_went_in(value):
 CACHE = {}
 
 
+@settings(max_examples=50)
 @given(st.text())
 def test_no_text_is_too_strange(value):
     document = CACHE.setdefault(
