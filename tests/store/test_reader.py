@@ -54,8 +54,8 @@ minutes = "20"
         ),
         "6: F103 unknown key plcae | did you mean place?",
         (
-            '7: F102 state is "drafft"; it must be one of draft, called, held, approved,'
-            " cancelled | did you mean draft?"
+            '7: F102 state is "drafft"; it must be one of draft, called, held,'
+            " approved, cancelled | did you mean draft?"
         ),
         '10: F102 heading is 3; it must be a text in "quotes"',
         (

@@ -20,7 +20,7 @@ def _catalogue():  # type: ignore[no-untyped-def]  # noqa: ANN202 (None or gette
     language = user_language()
     if not (LOCALES / language / "LC_MESSAGES" / "sro.mo").exists():
         return None
-    import gettext  # heavy; needed only where there is a catalogue  # noqa: PLC0415
+    import gettext  # heavy; needed only where there is a catalogue
 
     return gettext.translation("sro", LOCALES, [language])
 
