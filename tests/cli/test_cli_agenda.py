@@ -187,6 +187,13 @@ def test_an_anchor_is_set_and_taken_away(sro: Here) -> None:
     assert "start" not in items(sro)[3]
 
 
+def test_a_title_is_one_line(sro: Here) -> None:
+    sro('add-item "Nytt\navtal  om allt "')
+    assert items(sro)[-2]["title"] == "Nytt avtal om allt"
+    sro('edit-item 4 --title "Ett\nannat"')
+    assert items(sro)[-2]["title"] == "Ett annat"
+
+
 def test_an_item_moves_with_its_sub_items_and_back(sro: Here) -> None:
     assert sro("move-item 3 --before 2") == said(
         """

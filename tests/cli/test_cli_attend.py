@@ -116,6 +116,11 @@ def test_one_wrong_name_of_several_changes_nothing(sro: Here) -> None:
             "Maria Dal is said to be absent and remote",
         ),
         (
+            "attend --present Berg --substitute Berg=Ås",
+            2,
+            "Ulf Berg is said to be present and replaced",
+        ),
+        (
             "attend --substitute Berg",
             2,
             'write --substitute "ABSENT=SUBSTITUTE", not "Berg"',

@@ -62,6 +62,28 @@ def test_notes_are_read_from_standard_input(sro: Here) -> None:
     assert item(sro)["notes"] == "Rad ett.\n\n- punkt"
 
 
+def test_notes_from_windows_have_plain_line_ends(sro: Here) -> None:
+    assert sro("note 2 -", stdin="Rad ett.\r\nRad två.\r\n").code == 0
+    assert item(sro)["notes"] == "Rad ett.\nRad två."
+
+
+def test_notes_that_are_no_letters_are_refused(sro: Here) -> None:
+    assert sro("note 2 -", stdin="latin \udce5") == refused(
+        2,
+        """
+        sro: the text is not in UTF-8; nothing was changed
+            save it again from the editor, with the encoding UTF-8
+        """,
+    )
+    assert sro("note 2 latin\udce5").code == 2
+
+
+def test_whatever_can_be_typed_is_kept(sro: Here) -> None:
+    text = "a \r b \t \"\"\" ' \\ \x07 \u2028 \u202e 🙂 \nslut"
+    assert sro.run(["note", "2", text], "", {}).code == 0
+    assert item(sro)["notes"] == text
+
+
 def test_notes_are_added_to(sro: Here) -> None:
     assert sro("note 2 --append Ett.") == said("srn/2027-04-22: item 2: notes: Ett.\n")
     assert sro("note 2 --append Två.") == said(

@@ -68,7 +68,7 @@ def test_missing_arguments_are_asked_for_one_by_one(installed: Installed) -> Non
 
 
 def test_no_input_asks_nothing(installed: Installed) -> None:
-    code, screen = typed(installed, ["--no-input", "add-item"], [])
+    code, screen = typed(installed, ["add-item", "--no-input"], [])
     assert (code, screen.splitlines()[0]) == (2, "sro: TITLE is missing")
 
 

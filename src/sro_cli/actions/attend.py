@@ -113,6 +113,12 @@ def _substituted(
         )
     said = ", ".join(filter(None, (name, affiliation)))
     away = marked.get(person.name) or person.attendance
+    if marked.get(person.name) in ("present", "remote"):
+        raise UsageError(
+            _("{name} is said to be {one} and {other}").format(
+                name=person.name, one=_word(marked[person.name]), other=_("replaced")
+            )
+        )
     changed = person.but(substitute=said)
     if away not in ("absent", "excused"):
         changed = changed.but(attendance="excused")

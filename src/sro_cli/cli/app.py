@@ -23,6 +23,7 @@ from sro_cli.cli import (
     minutes,
     papers,
     setup,
+    values,
 )
 from sro_cli.cli.command import Group
 from sro_cli.cli.completion import meetings as offered
@@ -103,7 +104,14 @@ def run(arguments: list[str]) -> int:
 
 def _asked(arguments: list[str]) -> int:
     """Run a command; ask for what is missing, where somebody is there to answer."""
-    may_ask = Session(no_input="--no-input" in arguments).may_ask
+    for each in arguments:
+        values.letters(each)
+    if no_input := "--no-input" in arguments:  # wherever it stands
+        arguments = [
+            "--no-input",
+            *(each for each in arguments if each != "--no-input"),
+        ]
+    may_ask = Session(no_input=no_input).may_ask
     while True:
         try:
             result = app(

@@ -171,7 +171,7 @@ def note(
     if edit:
         text = _edited("" if append else _notes(target))
     elif text == "-":
-        text = sys.stdin.read()
+        text = values.letters(sys.stdin.read()).replace("\r\n", "\n")
     run.done(set_note(target, text or "", append=append, clear=clear))
 
 

@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 import typer
 
+from sro_cli.domain.errors import UsageError
 from sro_cli.lang.messages import _
 
 GUARD = "\0"
@@ -18,6 +19,18 @@ _TIME = re.compile(r"(\d{1,2})[.:](\d{2})|(\d{2})(\d{2})|(\d{1,2})")
 def plain(text: str) -> str:
     """Return what was typed, without the guard."""
     return text.removeprefix(GUARD)
+
+
+def letters(text: str) -> str:
+    """Return a text; refuse one with bytes in it that could not be read as letters."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise UsageError(
+            _("the text is not in UTF-8; nothing was changed"),
+            _("save it again from the editor, with the encoding UTF-8"),
+        ) from error
+    return text
 
 
 def time(text: str) -> datetime.time:

@@ -84,7 +84,7 @@ def of(value: Any, name: str = "") -> str:  # noqa: ANN401 (whatever TOML holds)
         ):
             return inline
         return "[\n" + "".join(f"{INDENT}{entry(each)},\n" for each in value) + "]"
-    if isinstance(value, str) and "\n" in value:
+    if isinstance(value, str) and "\n" in value and "\r" not in value:
         return text(value)
     return entry(value)
 
