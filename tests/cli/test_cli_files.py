@@ -157,68 +157,6 @@ def test_a_folder_that_cannot_be_made_is_told(nowhere: Here) -> None:
     assert run.err.count("\n") == 1
 
 
-COMMENTED = DRAFT.replace(
-    '[[items]]\nid = "avtal"', '# ring Eva före mötet\n[[items]]\nid = "avtal"'
-).replace("minutes = 30", "minutes   =   30    # enligt Maria")
-
-
-@pytest.fixture
-def by_hand(sro: Here) -> Here:
-    """Return a workspace whose meeting was written by hand, on Windows."""
-    data = b"\xef\xbb\xbf" + COMMENTED.replace("\n", "\r\n").encode()
-    (sro.folder / DRAFT_PATH).write_bytes(data)
-    return sro
-
-
-def lines(sro: Here) -> list[str]:
-    data = (sro.folder / DRAFT_PATH).read_bytes()
-    assert data.startswith(b"\xef\xbb\xbf")
-    assert data.count(b"\n") == data.count(b"\r\n")
-    return data.decode("utf-8-sig").split("\r\n")
-
-
-EACH = (
-    "edit-meeting --place X",
-    "state held",
-    "attend --absent Dal",
-    "add-person Bo",
-    "remove-person Ek",
-    "add-item X --before 1",
-    "add-break 10 --after 1",
-    "edit-item 2 --minutes 30",
-    "position 2 --adopt",
-    "note 3 X",
-    "dialogue 3 X",
-    "decide 3 X",
-    "commission 3 X",
-)
-
-
-@pytest.mark.parametrize("line", EACH)
-def test_comments_spacing_line_ends_and_the_mark_stay(by_hand: Here, line: str) -> None:
-    assert by_hand(line).code == 0
-    kept = lines(by_hand)
-    at = kept.index("# ring Eva före mötet")
-    assert kept[at + 1 : at + 3] == ["[[items]]", 'id = "avtal"']
-    assert "minutes   =   30    # enligt Maria" in kept
-    assert by_hand("undo").code == 0
-    assert lines(by_hand) == COMMENTED.split("\n")
-
-
-def test_a_comment_moves_with_its_item(by_hand: Here) -> None:
-    by_hand("move-item 2 --after 3")
-    kept = lines(by_hand)
-    at = kept.index("# ring Eva före mötet")
-    assert kept[at + 2] == 'id = "avtal"'
-    assert kept.index('id = "arbete"') < at
-
-
-def test_a_comment_goes_with_its_item(by_hand: Here) -> None:
-    by_hand("remove-item 2")
-    assert "# ring Eva före mötet" not in lines(by_hand)
-    assert "minutes   =   30    # enligt Maria" in lines(by_hand)
-
-
 def test_text_that_looks_like_a_command_to_the_terminal_is_shown_harmless(
     sro: Here,
 ) -> None:

@@ -211,21 +211,58 @@ def _array(
         leads.append(text[position : part.start])
         position = _end_of_tail(text, part.end, value.end - 1)
         tail = text[part.end : position]
-        tails.append(tail if "," in tail.partition("#")[0] else "," + tail.lstrip("\n"))
+        whole = "," in tail.partition("#")[0]
+        tails.append(tail if whole else "," + tail.lstrip("\n").rstrip())
     closing = text[position : value.end]
-    indent = "\n" + layout.INDENT
+    margin = leads[0].rpartition("\n")[2] if leads and "\n" in leads[0] else ""
+    indent = "\n" + (margin or layout.INDENT)
     pieces = ["["]
     for entry, index in zip(new, pairing(old, new), strict=True):
         if index is None:
             pieces += [indent, layout.entry(entry), ","]
             continue
         part = value.parts[index]
-        same = old[index] == entry
-        printed = text[part.start : part.end] if same else layout.entry(entry)
+        printed = _printed(part, text, old[index], entry, pairing)
         pieces += [leads[index], printed, tails[index]]
     if "\n" not in closing:
         closing = "\n" + closing.lstrip()
     return "".join(pieces) + closing
+
+
+def _printed(
+    value: Value,
+    text: str,
+    old: Any,  # noqa: ANN401
+    new: Any,  # noqa: ANN401
+    pairing: Pairing,
+) -> str:
+    """Return a value within a list so that it says *new*; its inner comments stay."""
+    inside = text[value.start : value.end]
+    if old == new:
+        return inside
+    if "\n" in inside and isinstance(old, list) and isinstance(new, list):
+        return _array(value, text, old, new, pairing)
+    if "\n" in inside and isinstance(old, dict) and isinstance(new, dict):
+        names = [keys[0] for keys in value.keys if len(keys) == 1]
+        if set(names) == set(old) <= set(new):
+            return _inline(value, text, old, new, pairing)
+    return layout.entry(new)
+
+
+def _inline(value: Value, text: str, old: Plain, new: Plain, pairing: Pairing) -> str:
+    """Return a `{ table }` of several lines with other values, and more of them."""
+    pieces = []
+    position = value.start
+    for (name, *_rest), part in zip(value.keys, value.parts, strict=True):
+        pieces.append(text[position : part.start])
+        pieces.append(_printed(part, text, old[name], new[name], pairing))
+        position = part.end
+    more = [
+        f", {layout.key(name)} = {layout.entry(new[name])}"
+        for name in new
+        if name not in old
+    ]
+    return "".join((*pieces, *more, text[position : value.end]))
 
 
 def _end_of_tail(text: str, start: int, limit: int) -> int:
