@@ -26,7 +26,7 @@ def _quietly(
         try:
             wanted = incomplete.lower()
             return [
-                (value, told)
+                (_for_the_shell(value), told)
                 for value, told in offer(ctx)
                 if value.lower().startswith(wanted)
             ]
@@ -34,6 +34,13 @@ def _quietly(
             return []
 
     return complete
+
+
+def _for_the_shell(value: str) -> str:
+    """Return a value as bash must be given it; other shells mark blanks themselves."""
+    if os.environ.get("_SRO_COMPLETE", "").endswith("bash"):
+        return value.replace(" ", "\\ ")
+    return value
 
 
 def _meeting(ctx: typer.Context) -> Any:  # noqa: ANN401
