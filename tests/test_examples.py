@@ -16,6 +16,7 @@ from sro_cli.domain.settings import Settings
 from sro_cli.engine import schedule
 from sro_cli.engine.agenda import entries
 from sro_cli.engine.wheel import split_tables, table_width, wheel_table
+from sro_cli.store.cases import case as case_of
 from sro_cli.store.workspace import Workspace
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "norrdalen"
@@ -296,7 +297,7 @@ def test_whatever_has_a_presenter_has_time(meeting_id: str) -> None:
 
 
 def found(meeting_id: str, settings: Settings = WORKSPACE.settings) -> list[str]:
-    case = replace(WORKSPACE.case(meeting_id), settings=settings)
+    case = replace(case_of(WORKSPACE, meeting_id), settings=settings)
     return [each.code for each in findings(case, CHECKS.values())]
 
 
@@ -399,7 +400,7 @@ def test_a_called_meetings_wheel_is_the_one_of_its_body(meeting_id: str) -> None
     (item,) = (each for each in all_items(meeting_id) if each.type == "wheel")
     table, _rest = split_tables(item.text or "")
 
-    assert cells(table) == cells(wheel_table(WORKSPACE.case(meeting_id)))
+    assert cells(table) == cells(wheel_table(case_of(WORKSPACE, meeting_id)))
 
 
 def test_the_draft_takes_up_what_the_wheel_planned_for_its_day() -> None:

@@ -15,9 +15,9 @@ def commands() -> dict[str, Any]:
     """Return the program's commands by name, in its order."""
     import typer
 
-    from sro_cli.cli.app import app
+    from sro_cli.cli.program import whole
 
-    group: Any = typer.main.get_command(app)
+    group: Any = typer.main.get_command(whole())
     return dict(group.commands)
 
 
@@ -25,10 +25,10 @@ def help_of(*words: str) -> str:
     """Return what `sro WORDS --help` prints, 80 columns wide and without colour."""
     import typer
 
-    from sro_cli.cli.app import app
+    from sro_cli.cli.program import whole
 
     printed = io.StringIO()
-    group: Any = typer.main.get_command(app)
+    group: Any = typer.main.get_command(whole())
     with contextlib.redirect_stdout(printed), contextlib.suppress(SystemExit):
         group.main([*words, "--help"], prog_name="sro", standalone_mode=False)
     lines = _ESCAPES.sub("", printed.getvalue()).split("\n")

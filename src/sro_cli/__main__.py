@@ -1,5 +1,6 @@
 """Start: `sro`, or `python -m sro_cli`."""
 
+import os
 import sys
 
 from sro_cli import __version__
@@ -11,6 +12,8 @@ def main() -> None:
         # answered here: all that the other commands need takes ten times as long
         sys.stdout.write(f"sro {__version__}\n")
         return
+    # looking for plugins reads all that is installed, and none has a say in a record
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from sro_cli.cli.app import run
 
     sys.exit(run(sys.argv[1:]))

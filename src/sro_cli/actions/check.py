@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from sro_cli.checks import findings
 from sro_cli.checks.rule import Check
-from sro_cli.domain.body import Body
 from sro_cli.domain.problem import Problem
-from sro_cli.store.workspace import Workspace, body_path
+from sro_cli.store.cases import Cases
+from sro_cli.store.workspace import Workspace
 
 
 def check_meetings(
@@ -17,26 +17,21 @@ def check_meetings(
     A file that cannot be read is reported, and the rest goes on.
     """
     checks = tuple(checks)
+    cases = Cases(workspace)
     found: list[Problem] = []
-    bodies: dict[str, list[Problem]] = {}
+    told: set[str] = set()
     for meeting_id in meeting_ids:
         reading = workspace.meeting_reading(meeting_id)
         own = list(reading.problems)
         if reading.value is not None:
-            body_id = reading.value.body
-            if body_id not in bodies:
-                bodies[body_id] = _body_problems(workspace, body_id)
-                found += bodies[body_id]
-            if not bodies[body_id]:
-                case = workspace.case(meeting_id, reading.value)
+            body = cases.body(reading.value.body)
+            if reading.value.body not in told:
+                told.add(reading.value.body)
+                found += body.problems
+            if body.value is not None:
+                case = cases.of(meeting_id, reading.value)
                 own += [
                     each.at(reading.line(each.path)) for each in findings(case, checks)
                 ]
         found += sorted(own, key=lambda each: (each.line or 0, each.code))
     return found
-
-
-def _body_problems(workspace: Workspace, body_id: str) -> list[Problem]:
-    if body_id not in workspace.body_ids():
-        return []
-    return list(workspace.reading(body_path(body_id), Body).problems)

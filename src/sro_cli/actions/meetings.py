@@ -21,6 +21,7 @@ from sro_cli.engine.wheel import split_tables, wheel_table
 from sro_cli.engine.wording import Wording
 from sro_cli.lang.messages import _
 from sro_cli.lang.words import words
+from sro_cli.store.cases import case as case_of
 from sro_cli.store.change import Moment, changing
 from sro_cli.store.workspace import Workspace, meeting_path
 
@@ -152,7 +153,7 @@ def set_state(
     def edit(meeting: Meeting) -> Meeting:
         was, meeting = meeting.state, meeting.but(state=state)
         if was == "draft" and state in ("called", "held"):
-            table = wheel_table(workspace.case(meeting_id, meeting))
+            table = wheel_table(case_of(workspace, meeting_id, meeting))
             meeting = meeting.but(
                 items=tuple(_with_wheel(item, table) for item in meeting.items)
             )

@@ -11,6 +11,7 @@ from sro_cli.lang.messages import _
 from sro_cli.render.paper import Kind
 from sro_cli.render.papers import default_name, render_docx, template_name
 from sro_cli.store import disk
+from sro_cli.store.cases import case as case_of
 from sro_cli.store.packaged import packaged
 from sro_cli.store.workspace import Workspace
 from sro_cli.word.seal import is_untouched
@@ -42,7 +43,7 @@ def render(
     Word, or that somebody changed since sro wrote it, is left alone unless *force*:
     the paper is then written beside it.
     """
-    case = workspace.case(meeting_id)
+    case = case_of(workspace, meeting_id)
     kind = kind or ("minutes" if case.meeting.state in HELD else "summons")
     source, what = _template(workspace, case, kind, template)
     path = _target(workspace, case, kind, out)

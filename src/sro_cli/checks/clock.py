@@ -1,6 +1,5 @@
 """What the schedule's checks have in common: places, words, and rows of slots."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -147,11 +146,10 @@ def at_the_same_time(case: Case) -> Iterator[tuple[str, Meeting]]:
     A meeting's day stands in its id, body/2025-03-06 or body/2025-03-06-2: only those
     of the day are looked at. One that was cancelled, or cannot be read, is passed over.
     """
-    same_day = re.compile(rf".*/{case.meeting.date}(-\d+)?")
     if case.meeting.state == "cancelled":
         return
-    for other_id in case.others:
-        if other_id != case.meeting_id and same_day.fullmatch(other_id):
+    for other_id in case.on_its_day():
+        if other_id != case.meeting_id:
             other = case.others[other_id]
             if other and other.state != "cancelled" and _overlap(case.meeting, other):
                 yield other_id, other

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from sro_cli.cli import completion, console, values
-from sro_cli.cli.command import Command
+from sro_cli.cli.command import enter
 from sro_cli.cli.options import (
     After,
     Before,
@@ -76,10 +76,17 @@ Numbered = Annotated[
 ]
 
 
-def register(app: typer.Typer) -> None:
-    """Enter the commands in the program."""
-    for command in (add_item, add_break, edit_item, move_item, remove_item, retime):
-        app.command(cls=Command, rich_help_panel=PANEL)(command)
+def register(app: typer.Typer, only: str | None = None) -> None:
+    """Enter the commands in the program, or the one that is named."""
+    commands = {
+        "add-item": add_item,
+        "add-break": add_break,
+        "edit-item": edit_item,
+        "move-item": move_item,
+        "remove-item": remove_item,
+        "retime": retime,
+    }
+    enter(app, PANEL, commands, only)
 
 
 def _keys(

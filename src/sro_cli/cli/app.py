@@ -1,75 +1,20 @@
 """The program: its commands, and how each run of it ends."""
 
-import difflib
 import os
 import re
 import sys
-import tempfile
-import traceback
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 from typer._click import exceptions as usage  # the library keeps no public name
 from typer.exceptions import TyperException
 
 from sro_cli import __version__
-from sro_cli.cli import (
-    agenda,
-    bodies,
-    checking,
-    console,
-    meetings,
-    minutes,
-    papers,
-    setup,
-    values,
-)
-from sro_cli.cli.command import Group
-from sro_cli.cli.completion import meetings as offered
+from sro_cli.cli import console, values
+from sro_cli.cli.program import program
 from sro_cli.cli.session import Session
 from sro_cli.domain.errors import SroError
 from sro_cli.lang.messages import _
-
-app = typer.Typer(
-    cls=Group,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-for part in (setup, bodies, meetings, agenda, minutes, checking, papers):
-    part.register(app)
-
-
-@app.callback()
-def main(
-    ctx: typer.Context,
-    folder: Annotated[
-        Path | None,
-        typer.Option("-C", metavar="DIR", help=_("The workspace."), show_default=False),
-    ] = None,
-    meeting: Annotated[
-        str | None,
-        typer.Option(
-            "-m",
-            "--meeting",
-            metavar="ID",
-            help=_("The meeting."),
-            autocompletion=offered,
-            show_default=False,
-        ),
-    ] = None,
-    no_input: Annotated[  # noqa: FBT002
-        bool, typer.Option("--no-input", help=_("Never ask for anything."))
-    ] = False,
-    version: Annotated[  # noqa: FBT002
-        bool, typer.Option("--version", "-V", help=_("Print the version."))
-    ] = False,
-) -> None:
-    """Summons, minutes and checks, from one plain file a meeting."""
-    del version  # answered before anything is loaded, where it stands alone
-    ctx.obj = Session(folder, meeting, no_input, ctx.obj or [])
 
 
 def run(arguments: list[str]) -> int:
@@ -112,6 +57,7 @@ def _asked(arguments: list[str]) -> int:
             *(each for each in arguments if each != "--no-input"),
         ]
     may_ask = Session(no_input=no_input).may_ask
+    app = program(arguments)
     while True:
         try:
             result = app(
@@ -143,6 +89,8 @@ def _told(error: SroError) -> int:
 
 def _explain_use(error: TyperException) -> None:
     """Say in a line how a command was used wrongly."""
+    import difflib  # here and below: only for what went wrong
+
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "sro"
     if isinstance(error, usage.NoArgsIsHelpError):
@@ -173,6 +121,10 @@ def _name(param: Any) -> str:  # noqa: ANN401 (the library's parameter)
 
 def _bug(error: Exception) -> int:
     """Tell of a bug; the report holds where, not what: no text of a meeting."""
+    import tempfile
+    import traceback
+    from pathlib import Path
+
     report = Path(tempfile.gettempdir()) / "sro-bug-report.txt"
     frames = "".join(traceback.format_tb(error.__traceback__))
     saved = ""

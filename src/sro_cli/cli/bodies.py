@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from sro_cli.cli import completion, console, values
-from sro_cli.cli.command import Command
+from sro_cli.cli.command import enter
 from sro_cli.cli.options import BodyArgument, Json, date_option
 from sro_cli.cli.session import Session, session
 from sro_cli.lang.messages import _
@@ -47,10 +47,17 @@ Until = Annotated[
 ROLES = ("chair", "vice-chair", "secretary")
 
 
-def register(app: typer.Typer) -> None:
-    """Enter the commands in the program."""
-    for command in (add_body, add_member, edit_member, end_member, members, standing):
-        app.command(cls=Command, rich_help_panel=PANEL)(command)
+def register(app: typer.Typer, only: str | None = None) -> None:
+    """Enter the commands in the program, or the one that is named."""
+    commands = {
+        "add-body": add_body,
+        "add-member": add_member,
+        "edit-member": edit_member,
+        "end-member": end_member,
+        "members": members,
+        "standing": standing,
+    }
+    enter(app, PANEL, commands, only)
 
 
 def person_keys(

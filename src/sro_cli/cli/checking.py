@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from sro_cli.cli import completion, console
-from sro_cli.cli.command import Command
+from sro_cli.cli.command import enter
 from sro_cli.cli.options import Json, MeetingOption
 from sro_cli.cli.session import session
 from sro_cli.domain.problem import Problem, Severity
@@ -14,10 +14,13 @@ from sro_cli.lang.messages import _, ngettext
 PANEL = _("Checks")
 
 
-def register(app: typer.Typer) -> None:
-    """Enter the commands in the program."""
-    for command in (check_schedule, explain):
-        app.command(cls=Command, rich_help_panel=PANEL)(command)
+def register(app: typer.Typer, only: str | None = None) -> None:
+    """Enter the commands in the program, or the one that is named."""
+    commands = {
+        "check-schedule": check_schedule,
+        "explain": explain,
+    }
+    enter(app, PANEL, commands, only)
 
 
 def check_schedule(

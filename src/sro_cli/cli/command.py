@@ -1,9 +1,10 @@
 """A command that takes "- " and what follows as text; commands in their order."""
 
-import difflib
 import re
+from collections.abc import Mapping
 from typing import Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 
 from sro_cli.cli.values import GUARD
@@ -62,6 +63,8 @@ class Group(TyperGroup):
         """Find a command, or name the likeliest."""
         if args[0] in self.commands or ctx.resilient_parsing:
             return super().resolve_command(ctx, args)
+        import difflib  # only for what is misspelt
+
         near = difflib.get_close_matches(args[0], self.commands)
         raise UsageError(
             _("there is no command {name}").format(name=args[0]),
@@ -69,3 +72,15 @@ class Group(TyperGroup):
             if near
             else _("sro --help lists them"),
         )
+
+
+def enter(
+    app: typer.Typer,
+    panel: str,
+    commands: Mapping[str, Any],
+    only: str | None,
+) -> None:
+    """Enter commands in a program, under the help's heading; or *only* one of them."""
+    for name, command in commands.items():
+        if only in (None, name):
+            app.command(name, cls=Command, rich_help_panel=panel)(command)

@@ -15,7 +15,7 @@ from sro_cli.cli.bodies import (
     Title,
     person_keys,
 )
-from sro_cli.cli.command import Command
+from sro_cli.cli.command import enter
 from sro_cli.cli.options import (
     BodyArgument,
     MeetingArgument,
@@ -35,17 +35,17 @@ Invite = Annotated[
 Link = Annotated[str | None, typer.Option(help=_("A digital meeting's address."))]
 
 
-def register(app: typer.Typer) -> None:
-    """Enter the commands in the program."""
-    for command in (
-        new_meeting,
-        edit_meeting,
-        state,
-        roster,
-        add_person,
-        remove_person,
-    ):
-        app.command(cls=Command, rich_help_panel=PANEL)(command)
+def register(app: typer.Typer, only: str | None = None) -> None:
+    """Enter the commands in the program, or the one that is named."""
+    commands = {
+        "new-meeting": new_meeting,
+        "edit-meeting": edit_meeting,
+        "state": state,
+        "roster": roster,
+        "add-person": add_person,
+        "remove-person": remove_person,
+    }
+    enter(app, PANEL, commands, only)
 
 
 def new_meeting(

@@ -1,17 +1,12 @@
 """Commands for the minutes: attendance, positions, notes, dialogue, commissions."""
 
-import os
-import shlex
-import subprocess
 import sys
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sro_cli.cli import completion, console, values
-from sro_cli.cli.command import Command
+from sro_cli.cli.command import enter
 from sro_cli.cli.options import MeetingOption, Ref
 from sro_cli.cli.session import Session, session
 from sro_cli.domain.errors import UsageError
@@ -27,10 +22,17 @@ Texts = Annotated[
 ]
 
 
-def register(app: typer.Typer) -> None:
-    """Enter the commands in the program."""
-    for command in (attend, position, note, dialogue, decide, commission):
-        app.command(cls=Command, rich_help_panel=PANEL)(command)
+def register(app: typer.Typer, only: str | None = None) -> None:
+    """Enter the commands in the program, or the one that is named."""
+    commands = {
+        "attend": attend,
+        "position": position,
+        "note": note,
+        "dialogue": dialogue,
+        "decide": decide,
+        "commission": commission,
+    }
+    enter(app, PANEL, commands, only)
 
 
 def _names(text: str, metavar: str = "NAME") -> typer.models.OptionInfo:
@@ -184,6 +186,12 @@ def _notes(target: "Target") -> str:
 
 def _edited(text: str) -> str:
     """Let the user write a text in the editor that VISUAL or EDITOR names."""
+    import os
+    import shlex
+    import subprocess
+    import tempfile
+    from pathlib import Path
+
     fallback = "notepad" if os.name == "nt" else "nano"
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or fallback
     with tempfile.TemporaryDirectory() as folder:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from sro_cli.cli import console, values
-from sro_cli.cli.command import Command
+from sro_cli.cli.command import enter
 from sro_cli.cli.options import MeetingArgument, MeetingOption
 from sro_cli.cli.session import session
 from sro_cli.domain.errors import UsageError
@@ -15,9 +15,12 @@ from sro_cli.lang.messages import _
 PANEL = _("Papers")
 
 
-def register(app: typer.Typer) -> None:
-    """Enter the commands in the program."""
-    app.command(cls=Command, rich_help_panel=PANEL)(render)
+def register(app: typer.Typer, only: str | None = None) -> None:
+    """Enter the commands in the program, or the one that is named."""
+    commands = {
+        "render": render,
+    }
+    enter(app, PANEL, commands, only)
 
 
 def render(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sro_cli.cli import console, values
-from sro_cli.cli.command import Command
+from sro_cli.cli.command import enter
 from sro_cli.cli.completion import meetings
 from sro_cli.cli.options import Json, MeetingArgument, MeetingOption
 from sro_cli.cli.session import session
@@ -19,11 +19,16 @@ if TYPE_CHECKING:
 PANEL = _("Workspace")
 
 
-def register(app: typer.Typer) -> None:
-    """Enter the commands in the program."""
-    for command in (init, use, undo, list_meetings, show):
-        name = "list" if command is list_meetings else None
-        app.command(name, cls=Command, rich_help_panel=PANEL)(command)
+def register(app: typer.Typer, only: str | None = None) -> None:
+    """Enter the commands in the program, or the one that is named."""
+    commands = {
+        "init": init,
+        "use": use,
+        "undo": undo,
+        "list": list_meetings,
+        "show": show,
+    }
+    enter(app, PANEL, commands, only)
 
 
 def init(
@@ -142,6 +147,7 @@ def show(
         console.document(meeting_json(found, record))
         return
     from sro_cli.cli.timeline import drawn
+    from sro_cli.store.cases import case
 
-    body = run.workspace.case(found, record).body
+    body = case(run.workspace, found, record).body
     console.answer(drawn(record, body, run.style(record)))

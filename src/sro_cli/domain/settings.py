@@ -43,7 +43,13 @@ class Settings(Model):
 
     format: int = Field(description="the version of the file format: 1")
     language: str = Field("sv", description="the language of the papers: sv, en")
-    style: Style = Field(Style(), description="how dates and times are printed")
-    templates: Templates = Field(Templates(), description="Word templates")
-    checks: CheckSettings = Field(CheckSettings(), description="what checks are told")
+    style: Style = Field(
+        default_factory=Style, description="how dates and times are printed"
+    )
+    templates: Templates = Field(
+        default_factory=Templates, description="Word templates"
+    )
+    checks: CheckSettings = Field(
+        default_factory=CheckSettings, description="what checks are told"
+    )
     ignore: Many[Ignore] = Field((), description="findings to pass over")

@@ -1,6 +1,5 @@
 """What is wrong with a file, in our words: no library's words reach users."""
 
-import difflib
 import re
 import typing
 from dataclasses import dataclass
@@ -195,6 +194,8 @@ def _shown(value: object) -> str:
 
 def did_you_mean(word: str, candidates: list[str]) -> str:
     """Return a hint that names the likeliest candidate, or nothing."""
+    import difflib  # only for what is misspelt
+
     close = difflib.get_close_matches(word.lower(), candidates, 1, 0.6)
     return _("did you mean {word}?").format(word=close[0]) if close else ""
 

@@ -37,19 +37,24 @@ class Reading(Generic[M]):
     """What was read from one text.
 
     *value* is None where it cannot be read. *raw* is what the text says; *value* has
-    ids for entries that lack one. *problems* have lines.
+    ids for entries that lack one, *stated* is as the file has it. *problems* have lines.
     """
 
     text: str
     value: M | None
-    raw: Plain
-    problems: tuple[Problem, ...]
+    stated: M | None = None
+    problems: tuple[Problem, ...] = ()
     newer: bool = False
+
+    @cached_property
+    def raw(self) -> Plain:
+        """What the text says, in the plain form in which changes are compared."""
+        return self.stated.plain() if self.stated is not None else {}
 
     @cached_property
     def places(self) -> Places:
         """Where everything stands; worked out only when asked for."""
-        return places(scan(self.text)) if self.raw else {(): 1}
+        return places(scan(self.text)) if self.stated is not None else {(): 1}
 
     def line(self, path: Path) -> int:
         """Return the line of a place in the record."""
@@ -60,29 +65,29 @@ def read(text: str, model: type[M]) -> Reading[M]:
     """Read *text* as a Meeting, a Body or Settings; every problem is told at once."""
     data, faults = _parse(text)
     if data is None:
-        return Reading(text, None, {}, tuple(_located(faults, "")))
-    stated = data.get("format")
-    newer = isinstance(stated, int) and stated > FORMAT
+        return Reading(text, None, problems=tuple(_located(faults, "")))
+    version = data.get("format")
+    newer = isinstance(version, int) and version > FORMAT
     if newer:
         faults.append(
             problem(
                 "F105",
-                _("a newer sro made this file: format {format}").format(format=stated),
+                _("a newer sro made this file: format {format}").format(format=version),
                 ("format",),
                 _("install a newer sro; until then the file is read only"),
             )
         )
-    value, found = _validated(model, data, newer=newer)
+    stated, found = _validated(model, data, newer=newer)
     faults += found
-    raw: Plain = {}
-    if value is not None:
-        raw = value.plain()
-        faults += list(_faults(value))
-        if isinstance(value, Meeting):
-            value = value.but(items=with_ids(value.items))
-    located = _located(faults, text)
-    fatal = any(each.code != "F105" for each in located)
-    return Reading(text, None if fatal else value, raw, tuple(located), newer)
+    if stated is not None:
+        faults += list(_faults(stated))
+    problems = tuple(_located(faults, text))
+    if stated is None or any(each.code != "F105" for each in problems):
+        return Reading(text, None, stated, problems, newer)
+    value = stated
+    if isinstance(stated, Meeting):
+        value = stated.but(items=with_ids(stated.items))
+    return Reading(text, value, stated, problems, newer)
 
 
 def _parse(text: str) -> tuple[dict[str, Any] | None, list[Problem]]:

@@ -1,14 +1,12 @@
 """A workspace: a folder with its settings, bodies, meetings and papers."""
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from sro_cli.domain.body import Body
-from sro_cli.domain.case import Case
 from sro_cli.domain.errors import DamagedError, NewerFormatError, NotFoundError
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.model import Model
@@ -50,10 +48,10 @@ class Workspace:
         """Read a file, whatever is wrong with it."""
         decoded, fault = self.decoded(path)
         if fault:
-            return Reading("", None, {}, (_at(fault, path),))
+            return Reading("", None, problems=(_at(fault, path),))
         found = read(decoded.text, model)
         problems = tuple(_at(each, path) for each in found.problems)
-        return Reading(found.text, found.value, found.raw, problems, found.newer)
+        return replace(found, problems=problems)
 
     def decoded(self, path: str) -> tuple[Decoded, Problem | None]:
         """Return the text of a file of the workspace."""
@@ -129,8 +127,7 @@ class Workspace:
             _("rename the file, or mend its body and date"),
             found.line(("date",) if meeting.body == body else ("body",)),
         )
-        problems = (*found.problems, _at(differ, path))
-        return Reading(found.text, meeting, found.raw, problems, found.newer)
+        return replace(found, problems=(*found.problems, _at(differ, path)))
 
     def meeting(self, meeting_id: str) -> Meeting:
         """Return a meeting."""
@@ -141,60 +138,6 @@ class Workspace:
         decoded, _fault = self.decoded(meeting_path(meeting_id))
         match = _STATE.search(decoded.text.partition("\n[")[0])
         return match[1] if match else "draft"
-
-    def case(self, meeting_id: str, meeting: Meeting | None = None) -> Case:
-        """Return a meeting with what belongs to it.
-
-        A body that is not there is an empty one: papers and checks say what they miss.
-        """
-        meeting = meeting or self.meeting(meeting_id)
-        known = meeting.body in self.body_ids()
-        body = self.body(meeting.body) if known else Body(format=1)
-        return Case(
-            meeting_id,
-            meeting,
-            body,
-            self.settings,
-            _Others(self, meeting_id),
-            _Files(self.root),
-        )
-
-
-class _Others(Mapping[str, Meeting | None]):
-    """The other meetings of a workspace; each is read when it is asked for."""
-
-    def __init__(self, workspace: Workspace, meeting_id: str) -> None:
-        self._workspace = workspace
-        self._own = meeting_id
-        self._read: dict[str, Meeting | None] = {}
-
-    @cached_property
-    def _ids(self) -> dict[str, None]:
-        ids = self._workspace.meeting_ids()
-        return dict.fromkeys(each for each in ids if each != self._own)
-
-    def __getitem__(self, meeting_id: str) -> Meeting | None:
-        if meeting_id not in self._ids:
-            raise KeyError(meeting_id)
-        if meeting_id not in self._read:
-            self._read[meeting_id] = self._workspace.meeting_reading(meeting_id).value
-        return self._read[meeting_id]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._ids)
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-
-class _Files:
-    """The files there are, by their path in the workspace."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-
-    def __contains__(self, path: object) -> bool:
-        return isinstance(path, str) and (self._root / path).exists()
 
 
 def meeting_path(meeting_id: str) -> str:
