@@ -13,7 +13,7 @@ from sro_cli.domain.errors import (
     ConflictError,
     NewerFormatError,
     NotFoundError,
-    SroError,
+    StorageError,
 )
 from sro_cli.domain.meeting import Meeting
 from sro_cli.store import disk, lock
@@ -151,7 +151,7 @@ def test_an_error_on_the_way_writes_nothing(workspace: Workspace) -> None:
 
 
 def test_what_would_not_read_back_is_not_written(workspace: Workspace) -> None:
-    with pytest.raises(SroError, match="could not be changed safely"):
+    with pytest.raises(ConflictError, match="could not be changed safely"):
         replace(workspace, place=3)
     assert text(workspace) == TEXT
 
@@ -240,3 +240,76 @@ def test_an_unset_key_is_no_key(workspace: Workspace) -> None:
     assert Meeting.model_fields["place"].alias is None
     replace(workspace, place=None)
     assert "place" not in text(workspace)
+
+
+def test_undo_waits_for_the_change_that_is_being_written(workspace: Workspace) -> None:
+    replace(workspace, place="Älven")
+    held, go = threading.Event(), threading.Event()
+
+    def second() -> None:
+        def wait() -> None:
+            held.set()
+            go.wait(10)
+
+        replace(workspace, wait, place="Dalen")
+
+    writer = threading.Thread(target=second)
+    writer.start()
+    held.wait(10)
+    undoing = threading.Thread(target=undo, args=(workspace, MOMENT))
+    undoing.start()
+    go.set()
+    writer.join()
+    undoing.join()
+    assert workspace.meeting(ID).place == "Älven"
+
+
+def test_of_two_files_both_are_written_or_none(workspace: Workspace) -> None:
+    before = tree(workspace.root)
+    (workspace.root / "called").write_text("a file in a folder's place")
+    blocked = tree(workspace.root)
+    with pytest.raises(StorageError, match="nothing was changed"):
+        write_two(workspace)
+    assert tree(workspace.root) == blocked
+    (workspace.root / "called").unlink()
+    write_two(workspace)
+    undo(workspace, MOMENT)
+    assert tree(workspace.root) == before
+
+
+def write_two(workspace: Workspace) -> None:
+    with changing(workspace, MOMENT) as change:
+        reading = workspace.meeting_reading(ID)
+        meeting = workspace.readable(reading).but(state="called")
+        change.rewrite(meeting_path(ID), reading, meeting)
+        change.new(f"called/{ID}.toml", meeting)
+
+
+def test_undo_mends_what_an_interruption_left_half_done(workspace: Workspace) -> None:
+    before = tree(workspace.root)
+    write_two(workspace)
+    (workspace.root / meeting_path(ID)).write_text(TEXT)  # as if it never came so far
+    undo(workspace, MOMENT)
+    assert tree(workspace.root) == before
+
+
+def test_no_path_leads_out_of_the_workspace(workspace: Workspace) -> None:
+    with pytest.raises(ConflictError, match="outside the workspace"):
+        put_outside(workspace)
+    assert not (workspace.root.parent / "out.toml").exists()
+
+
+def put_outside(workspace: Workspace) -> None:
+    with changing(workspace, MOMENT) as change:
+        change.new("meetings/../../out.toml", workspace.meeting(ID))
+
+
+def test_a_journal_line_that_was_cut_off_harms_no_other(workspace: Workspace) -> None:
+    replace(workspace, place="Älven")
+    journal = workspace.root / ".sro/history/journal.jsonl"
+    journal.write_bytes(journal.read_bytes() + b'{"time": "2027')
+    replace(workspace, place="Dalen")
+    undo(workspace, MOMENT)
+    assert workspace.meeting(ID).place == "Älven"
+    undo(workspace, MOMENT)
+    assert text(workspace) == TEXT

@@ -6,14 +6,20 @@ from sro_cli.store.change import Moment, changing
 from sro_cli.store.history import History
 from sro_cli.store.workspace import Workspace
 
+LONGEST = 72
+"""So much of a command is quoted."""
+
 
 def undo(workspace: Workspace, moment: Moment) -> Outcome:
     """Put back all files of the last change as they were before it."""
-    history = History(workspace.root)
-    number, event = history.last()
-    with changing(workspace, moment, undoes=number) as change:
+    with changing(workspace, moment) as change:
+        history = History(workspace.root)
+        change.undoes, event = history.last()
         for each in event.files:
             data = None if each.before is None else history.version(each.before)
             change.put(each.path, data)
     places = ", ".join(each.path for each in event.files)
-    return Outcome(places, _("undone: {command}").format(command=event.command))
+    command = " ".join(event.command.split())
+    if len(command) > LONGEST:
+        command = command[: LONGEST - 1] + "…"
+    return Outcome(places, _("undone: {command}").format(command=command))

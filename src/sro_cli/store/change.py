@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar
 
 from sro_cli.domain.errors import ConflictError, NewerFormatError, SroError
@@ -16,6 +17,8 @@ from sro_cli.store.rewrite import rewrite
 from sro_cli.store.workspace import Workspace
 
 M = TypeVar("M", bound=Model)
+Versions = tuple[bytes | None, bytes | None]
+"""A file before and after a change; None: there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,15 @@ class Moment:
 
 @dataclass(slots=True)
 class Change:
-    """What one command will write; nothing is written before `changing` ends."""
+    """What one command will write; nothing is written before `changing` ends.
+
+    *files* maps paths in the workspace to what they hold before and after; None: there
+    is no such file. *undoes* is the number of the change that this one takes back.
+    """
 
     workspace: Workspace
-    files: dict[str, tuple[bytes | None, bytes | None]] = field(default_factory=dict)
+    files: dict[str, Versions] = field(default_factory=dict)
+    undoes: int | None = None
 
     def rewrite(self, path: str, reading: Reading[M], new: M) -> None:
         """Change a file so that it says *new*; the rest of it stays as it stands.
@@ -78,22 +86,21 @@ class Change:
 
 
 @contextmanager
-def changing(
-    workspace: Workspace, moment: Moment, undoes: int | None = None
-) -> Iterator[Change]:
+def changing(workspace: Workspace, moment: Moment) -> Iterator[Change]:
     """Hold the lock for a change, and write it when the block ends without an error."""
     with locked(workspace.root, moment.command, moment.user):
         change = Change(workspace)
         yield change
-        _write(change, moment, undoes)
+        _write(change, moment)
 
 
-def _write(change: Change, moment: Moment, undoes: int | None) -> None:
+def _write(change: Change, moment: Moment) -> None:
+    """Write what a change holds: all of it, or on an error nothing."""
     root = change.workspace.root
     history = History(root)
     touched = []
     for path, (before, after) in change.files.items():
-        full = root / path
+        full = _inside(root, path)
         now = disk.read(full) if full.exists() else None
         if now != before:
             raise _changed(path)
@@ -104,15 +111,46 @@ def _write(change: Change, moment: Moment, undoes: int | None) -> None:
     if not touched:
         return
     history.write(
-        Event(moment.time, moment.user, moment.command, tuple(touched), undoes)
+        Event(moment.time, moment.user, moment.command, tuple(touched), change.undoes)
     )
-    for path, (before, after) in change.files.items():
-        if after is None:
-            continue
-        (disk.create if before is None else disk.replace)(root / path, after)
-    for path, (_before, after) in change.files.items():
-        if after is None:
-            disk.remove(root / path)
+    # what is new first, what goes last: at every moment all that was is there somewhere
+    order = sorted(change.files.items(), key=_rank)
+    done: list[tuple[str, Versions]] = []
+    try:
+        for path, versions in order:
+            _put(root / path, *versions)
+            done.append((path, versions))
+    except SroError:
+        for path, (before, after) in reversed(done):
+            _put(root / path, after, before)
+        raise
+
+
+def _rank(entry: tuple[str, Versions]) -> int:
+    before, after = entry[1]
+    return 0 if before is None else 2 if after is None else 1
+
+
+def _put(path: Path, before: bytes | None, after: bytes | None) -> None:
+    """Turn one version of a file into the other; None is no file."""
+    if after is None:
+        disk.remove(path)
+    elif before is None:
+        disk.create(path, after)
+    else:
+        disk.replace(path, after)
+
+
+def _inside(root: Path, path: str) -> Path:
+    """Return a file of the workspace; no key of a file may lead out of it."""
+    full = root / path
+    if not full.resolve().is_relative_to(root.resolve()):
+        raise ConflictError(
+            _("{path} lies outside the workspace; nothing was changed").format(
+                path=path
+            )
+        )
+    return full
 
 
 def _verify(path: str, text: str, new: Model) -> None:
@@ -120,7 +158,7 @@ def _verify(path: str, text: str, new: Model) -> None:
     back = read(text, type(new))
     if back.value is None or back.value.plain() != new.plain():
         found = "; ".join(each.message for each in back.problems)
-        raise SroError(
+        raise ConflictError(
             _("{path} could not be changed safely; nothing was changed").format(
                 path=path
             ),

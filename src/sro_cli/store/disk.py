@@ -85,11 +85,16 @@ def remove(path: Path) -> None:
 
 
 def append(path: Path, line: bytes) -> None:
-    """Add a line to a file, in one write."""
+    """Add a line to a file, in one write; a line that was cut off before is ended."""
     with storage(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
+        handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o666)
         try:
+            size = os.lseek(handle, 0, os.SEEK_END)
+            if size:
+                os.lseek(handle, size - 1, os.SEEK_SET)
+                if os.read(handle, 1) != b"\n":
+                    line = b"\n" + line
             os.write(handle, line)
             os.fsync(handle)
         finally:

@@ -46,6 +46,7 @@ class History:
     def keep(self, data: bytes) -> None:
         """Keep a version of a file before it is changed."""
         path = self._version(digest(data) or "")
+        disk.sweep(path.parent)
         if not path.exists():
             disk.replace(path, data)
 
@@ -57,17 +58,21 @@ class History:
         line = json.dumps(asdict(event), ensure_ascii=True)
         disk.append(self._journal, line.encode() + b"\n")
 
-    def events(self) -> list[Event]:
-        """Return all entries, oldest first; a line that was cut off is left out."""
+    def events(self) -> dict[int, Event]:
+        """Return all entries by number, oldest first; a line that was cut off is none.
+
+        The number is that of the line, so that no loss of a line moves the others.
+        """
         if not self._journal.exists():
-            return []
-        found = []
-        for line in disk.read(self._journal).decode(errors="replace").splitlines():
+            return {}
+        found = {}
+        lines = disk.read(self._journal).decode(errors="replace").split("\n")
+        for number, line in enumerate(lines):
             try:
                 data = json.loads(line)
                 files = tuple(Touched(**each) for each in data.pop("files"))
-                found.append(Event(files=files, **data))
-            except (ValueError, TypeError, KeyError):
+                found[number] = Event(files=files, **data)
+            except (ValueError, TypeError, KeyError, AttributeError):
                 continue
         return found
 
@@ -79,19 +84,23 @@ class History:
             ConflictError: a file of it was changed since by another hand.
         """
         events = self.events()
-        undone = {event.undoes for event in events}
-        for number in range(len(events) - 1, -1, -1):
-            event = events[number]
+        undone = {event.undoes for event in events.values()}
+        for number, event in reversed(events.items()):
             if event.undoes is not None or number in undone:
                 continue
             now = {each.path: digest(self._now(each.path)) for each in event.files}
-            if all(now[each.path] == each.after for each in event.files):
-                return number, event
             if all(now[each.path] == each.before for each in event.files):
                 continue
+            others = [
+                each.path
+                for each in event.files
+                if now[each.path] not in (each.before, each.after)
+            ]
+            if not others:  # it happened, or an interruption left a part of it
+                return number, event
             raise ConflictError(
                 _("{path} was changed since {command}; nothing was changed").format(
-                    path=event.files[0].path, command=event.command
+                    path=others[0], command=event.command
                 ),
                 _("undo would lose that change; earlier versions lie in .sro/history"),
             )
