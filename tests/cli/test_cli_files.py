@@ -145,8 +145,10 @@ def test_a_folder_where_a_file_should_be_is_told(sro: Here) -> None:
     (sro.folder / DRAFT_PATH).unlink()
     (sro.folder / DRAFT_PATH).mkdir()
     run = sro("show 04-22")
-    assert run.code == 6
-    assert run.err.endswith("this is no ordinary file; nothing was changed\n")
+    assert run.code == 5
+    assert run.err == (
+        f"{DRAFT_PATH}:1: F101 it cannot be read: this is no ordinary file\n"
+    )
 
 
 def test_a_folder_that_cannot_be_made_is_told(nowhere: Here) -> None:

@@ -81,6 +81,58 @@ def test_a_removed_entry_takes_its_remarks_along() -> None:
     assert "# Sist" in result
 
 
+FREE = """\
+format = 1
+
+# ---- Inledning ----
+
+[[items]]
+id = "a"
+
+# om b
+[[items]]
+id = "b"
+
+# ---- Avslutning ----
+
+# om c
+[[items]]
+id = "c"
+
+# slut på filen
+"""
+
+
+@pytest.mark.parametrize(
+    ("order", "lines"),
+    [
+        ("abc", ["Inledning", '"a"', "om b", '"b"', "Avslutning", "om c", '"c"']),
+        ("ac", ["Inledning", '"a"', "Avslutning", "om c", '"c"']),
+        ("bc", ["Inledning", "om b", '"b"', "Avslutning", "om c", '"c"']),
+        ("ab", ["Inledning", '"a"', "om b", '"b"', "Avslutning"]),
+        ("cab", ["Inledning", "om c", '"c"', '"a"', "om b", '"b"', "Avslutning"]),
+        ("bac", ["Inledning", "om b", '"b"', '"a"', "Avslutning", "om c", '"c"']),
+        ("", ["Inledning", "Avslutning"]),
+        (
+            "abcd",
+            ["Inledning", '"a"', "om b", '"b"', "Avslutning", "om c", '"c"', '"d"'],
+        ),
+    ],
+)
+def test_comments_that_stand_free_stay_whoever_moves(
+    order: str, lines: list[str]
+) -> None:
+    items = [{"id": each} for each in order]
+    new = {"format": 1} | ({"items": items} if items else {})
+    result = changed(FREE, new)
+    wanted = [*lines, "slut på filen"]
+    places = [result.index(each) for each in wanted]
+    assert places == sorted(places)
+    gone = {"om b": "b", "om c": "c"}
+    for remark, item in gone.items():
+        assert (remark in result) == (item in order)
+
+
 def test_a_removed_key_leaves_its_remark_behind() -> None:
     new = tomllib.loads(TEXT)
     del new["start"]

@@ -81,6 +81,7 @@ def test_a_place_without_a_line_of_its_own_takes_its_parents() -> None:
 
 def test_remarks_belong_to_what_they_stand_above() -> None:
     root = scan(ODD)
-    assert "closes the root" in root.blocks[0].lead
+    assert root.blocks[0].above == "\n# closes the root\n"
+    assert root.blocks[0].lead == "\n"
     assert root.blocks[0].tail == "# closes the table\n"
     assert root.blocks[1].lead == "\n  # belongs to the entry\n"

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from sro_cli.checks import findings
 from sro_cli.checks.rule import Check
+from sro_cli.domain.model import FORMAT
 from sro_cli.domain.problem import Problem
+from sro_cli.domain.settings import Settings
 from sro_cli.store.cases import Cases
 from sro_cli.store.workspace import Workspace
 
@@ -17,8 +19,9 @@ def check_meetings(
     A file that cannot be read is reported, and the rest goes on.
     """
     checks = tuple(checks)
-    cases = Cases(workspace)
-    found: list[Problem] = []
+    settings = workspace.settings_reading
+    cases = Cases(workspace, settings.value or Settings(format=FORMAT))
+    found: list[Problem] = list(settings.problems)
     told: set[str] = set()
     for meeting_id in meeting_ids:
         reading = workspace.meeting_reading(meeting_id)

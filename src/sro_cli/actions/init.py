@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 from sro_cli.actions.select import refuse_taken
-from sro_cli.domain.errors import ConflictError
+from sro_cli.domain.errors import ConflictError, UsageError
 from sro_cli.domain.settings import Settings, Style
 from sro_cli.lang.messages import _
-from sro_cli.lang.words import words
+from sro_cli.lang.words import LANGUAGES, words
 from sro_cli.store import disk, layout
 from sro_cli.store.packaged import packaged
 
@@ -22,6 +22,8 @@ def init(folder: Path, *, example: bool, language: str = "sv") -> str:
         ConflictError: the folder holds one, or files that the example would touch.
     """
     refuse_taken(folder)
+    if example and language != LANGUAGES[0]:
+        raise UsageError(_("the example is in Swedish"))
     if example:
         return _copied(folder)
     style = words(language).style

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sro_cli.actions.edit import edit_within, everybody, style_of
 from sro_cli.actions.outcome import Outcome, outcome
 from sro_cli.actions.roster import called_on
+from sro_cli.actions.select import use, used
 from sro_cli.domain.body import Body, StandingItem
 from sro_cli.domain.errors import ConflictError, UsageError
 from sro_cli.domain.item import Attachment, Item
@@ -23,7 +24,7 @@ from sro_cli.lang.messages import _
 from sro_cli.lang.words import words
 from sro_cli.store.cases import case as case_of
 from sro_cli.store.change import Moment, changing
-from sro_cli.store.workspace import Workspace, meeting_path
+from sro_cli.store.workspace import Workspace, called_path, meeting_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,7 @@ def new_meeting(
         items = tuple(_standing(item, word) for item in body.standing)
         if previous:
             paper = _minutes_of(body_id, *previous, word)
-            items = tuple(
-                item.but(attachments=(*item.attachments, paper))
-                if item.type == "previous"
-                else item
-                for item in items
-            )
+            items = tuple(_with_paper(item, paper) for item in items)
         meeting = meeting.but(items=with_ids(items))
         change.new(meeting_path(meeting_id), meeting)
     count = len(meeting.people)
@@ -109,14 +105,20 @@ def edit_head(
         meeting, remarks = _invited(meeting.but(invited=left), body, head)
         return meeting
 
+    chosen = used(workspace)
     with changing(workspace, moment) as change:
         before, after = edit_within(change, meeting_id, edit)
         new_id = meeting_id
         if before.date != after.date:
-            new_id = _free_id(workspace, after.body, after.date)
+            # by its place, not by the body that the file names: they may differ
+            new_id = _free_id(workspace, meeting_id.partition("/")[0], after.date)
             change.move(meeting_path(meeting_id), meeting_path(new_id))
+            if (workspace.root / called_path(meeting_id)).exists():
+                change.move(called_path(meeting_id), called_path(new_id))
             left_behind = _left_behind(workspace, meeting_id)
             remarks = (*remarks, *left_behind, *_second(new_id))
+    if new_id != meeting_id and chosen == meeting_id:
+        use(workspace, new_id)
     style = style_of(workspace, after)
     said = [
         _("{key} {value}").format(key=key, value=_shown(getattr(after, key), style))
@@ -151,8 +153,9 @@ def set_state(
         )
 
     def edit(meeting: Meeting) -> Meeting:
-        was, meeting = meeting.state, meeting.but(state=state)
-        if was == "draft" and state in ("called", "held"):
+        planned = meeting.state in ("draft", "cancelled")
+        meeting = meeting.but(state=state)
+        if planned and state in ("called", "held"):
             table = wheel_table(case_of(workspace, meeting_id, meeting))
             meeting = meeting.but(
                 items=tuple(_with_wheel(item, table) for item in meeting.items)
@@ -162,7 +165,7 @@ def set_state(
     remarks: tuple[str, ...] = ()
     with changing(workspace, moment) as change:
         before, after = edit_within(change, meeting_id, edit)
-        kept = f"called/{meeting_id}.toml"
+        kept = called_path(meeting_id)
         if state == "called" and before.state != "called":
             if (workspace.root / kept).exists():
                 remarks = (_("{file} is kept as it was").format(file=kept),)
@@ -264,6 +267,15 @@ def _minutes_of(
         title=word.label("previous", date=date.isoformat()),
         target=f"papers/{body_id}/{stem}-{name}.docx",
     )
+
+
+def _with_paper(item: Item, paper: Attachment) -> Item:
+    """Attach the previous minutes where they are taken up."""
+    if item.type == "previous":
+        return item.but(attachments=(*item.attachments, paper))
+    if item.items:
+        return item.but(items=tuple(_with_paper(part, paper) for part in item.items))
+    return item
 
 
 def _with_wheel(item: Item, table: str) -> Item:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sro_cli.domain.case import Case
-from sro_cli.domain.errors import NotFoundError
+from sro_cli.domain.errors import NotFoundError, UsageError
 from sro_cli.domain.settings import Templates
 from sro_cli.lang.messages import _
 from sro_cli.render.paper import Kind
@@ -17,6 +17,8 @@ from sro_cli.store.workspace import Workspace
 from sro_cli.word.seal import is_untouched
 
 HELD = ("held", "approved")
+RECORD = ("bodies", "meetings", "called", ".sro")
+"""Folders that no paper may be put into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,34 +35,51 @@ def render(
     meeting_id: str,
     kind: Kind | None = None,
     template: Path | None = None,
-    out: Path | None = None,
+    out: str | None = None,
     *,
     force: bool = False,
 ) -> Rendered:
     """Write a meeting's summons or minutes as a Word file.
 
-    Without *kind* it is the summons until the meeting is held. A file that is open in
-    Word, or that somebody changed since sro wrote it, is left alone unless *force*:
-    the paper is then written beside it.
+    Without *kind* it is the summons until the meeting is held. *out* is a file ending
+    in .docx, or a folder. A file that is open in Word, or that somebody changed since
+    sro wrote it, is left alone, and the paper is written beside it; *force* writes over
+    what was changed, never over what is open.
     """
     case = case_of(workspace, meeting_id)
+    workspace.body_reading(case.meeting.body)  # a paper without its body says nothing
     kind = kind or ("minutes" if case.meeting.state in HELD else "summons")
     source, what = _template(workspace, case, kind, template)
     path = _target(workspace, case, kind, out)
     data = render_docx(case, kind, disk.read(source), what, _up(workspace, path))
-    why = "" if force else _occupied(path)
+    why = _open_elsewhere(path) or ("" if force else _edited(path))
     if why:
         path = _beside(path)
     disk.replace(path, data)
     return Rendered(kind, path, why)
 
 
-def _target(workspace: Workspace, case: Case, kind: Kind, out: Path | None) -> Path:
+def _target(workspace: Workspace, case: Case, kind: Kind, out: str | None) -> Path:
     name = default_name(case, kind)
     if out is None:
         folder = case.meeting_id.partition("/")[0]
         return workspace.root / "papers" / folder / name
-    return out / name if out.is_dir() else out
+    path = Path(out)
+    if path.is_dir() or not path.suffix or out.endswith(("/", os.sep)):
+        path /= name
+    if path.suffix.lower() != ".docx":
+        raise UsageError(
+            _("{path} is no Word file: its name must end in .docx").format(path=out)
+        )
+    for folder in RECORD:
+        if path.resolve().is_relative_to((workspace.root / folder).resolve()):
+            raise UsageError(
+                _("{path} lies in {folder}, where the record is").format(
+                    path=out, folder=folder
+                ),
+                _("papers go to papers/, or anywhere else"),
+            )
+    return path
 
 
 def _up(workspace: Workspace, path: Path) -> str:
@@ -94,11 +113,18 @@ def _template(
     return path, path.name
 
 
-def _occupied(path: Path) -> str:
-    """Say why a file is not to be overwritten, or nothing."""
-    owner = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
-    if any((path.parent / name).exists() for name in owner):
-        return _("{name} is open in another program").format(name=path.name)
+def _open_elsewhere(path: Path) -> str:
+    """Say that a file is open in Word or LibreOffice: each leaves a file beside it."""
+    for name in (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#"):
+        if (path.parent / name).exists():
+            return _("{name} is open in another program ({owner} says so)").format(
+                name=path.name, owner=name
+            )
+    return ""
+
+
+def _edited(path: Path) -> str:
+    """Say that a person changed a file since sro wrote it, or nothing."""
     if path.exists() and not is_untouched(disk.read(path)):
         return _("{name} was changed since sro wrote it").format(name=path.name)
     return ""
@@ -109,6 +135,6 @@ def _beside(path: Path) -> Path:
     count = 2
     while True:
         found = path.with_name(f"{path.stem}-{count}{path.suffix}")
-        if not found.exists() or not _occupied(found):
+        if not (_open_elsewhere(found) or _edited(found)):
             return found
         count += 1

@@ -16,6 +16,8 @@ from sro_cli.cli.session import Session
 from sro_cli.domain.errors import SroError
 from sro_cli.lang.messages import _
 
+INTERRUPTED = 130
+
 
 def run(arguments: list[str]) -> int:
     """Run the program; return its exit code. Nothing but a code comes out of it."""
@@ -35,10 +37,10 @@ def run(arguments: list[str]) -> int:
         code = 2
     except typer.Abort:
         console.remark(_("interrupted; nothing was changed"))
-        code = 130
+        code = INTERRUPTED
     except KeyboardInterrupt:
         console.remark(_("interrupted; files are only ever replaced whole"))
-        code = 130
+        code = INTERRUPTED
     except BrokenPipeError:  # `| head` has seen enough; Python's last flush is mute too
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
@@ -68,6 +70,8 @@ def _asked(arguments: list[str]) -> int:
                 raise
             arguments = [*arguments, *_question(error.param)]
         else:
+            if result == INTERRUPTED:  # typer's way to tell of Ctrl-C
+                raise KeyboardInterrupt
             return result if isinstance(result, int) else 0
 
 
@@ -102,6 +106,8 @@ def _explain_use(error: TyperException) -> None:
         known = error.possibilities or ()
         if near := difflib.get_close_matches(error.option_name, known, 1):
             message += "; " + _("did you mean {name}?").format(name=near[0])
+    elif isinstance(error, usage.BadOptionUsage):
+        message = _("{name} wants a value").format(name=error.option_name)
     elif isinstance(error, usage.BadParameter):
         name = _name(error.param) if error.param is not None else error.param_hint
         message = f"{name}: {error.message}"
@@ -123,17 +129,14 @@ def _bug(error: Exception) -> int:
     """Tell of a bug; the report holds where, not what: no text of a meeting."""
     import tempfile
     import traceback
-    from pathlib import Path
 
-    report = Path(tempfile.gettempdir()) / "sro-bug-report.txt"
     frames = "".join(traceback.format_tb(error.__traceback__))
     saved = ""
     try:
-        report.write_text(
-            f"sro {__version__}, Python {sys.version}\n"
-            f"{frames}{type(error).__name__}\n",
-            encoding="utf-8",
-        )
+        handle, report = tempfile.mkstemp(".txt", "sro-bug-report-")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(f"sro {__version__}, Python {sys.version}\n{frames}")
+            file.write(f"{type(error).__name__}\n")
         saved = _("; a report without any of your text lies in {path}").format(
             path=report
         )

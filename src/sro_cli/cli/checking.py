@@ -83,12 +83,15 @@ def _summary(found: list[Problem], meetings: int) -> None:
 
 
 def exit_code(found: list[Problem], *, strict: bool) -> int:
-    """Return 5 for a file that cannot be read, 1 for an error or warning, else 0.
+    """Return 5 for a file that cannot be read, 11 for one that a newer sro made.
+
+    Else 1 for an error or warning, and 0.
 
     A place that differs from the content, F108, keeps nobody from reading.
     """
-    if any(each.code.startswith("F") and each.code != "F108" for each in found):
-        return 5
+    files = {each.code for each in found if each.code.startswith("F")} - {"F108"}
+    if files:
+        return 11 if files == {"F105"} else 5
     counted = (each for each in found if strict or each.severity != Severity.ADVICE)
     return 1 if any(counted) else 0
 

@@ -45,8 +45,9 @@ def remark(text: str) -> None:
 
 
 def document(value: Any) -> None:  # noqa: ANN401 (whatever JSON holds)
-    """Print one JSON document and nothing else."""
+    """Print one JSON document and nothing else; what could steer a terminal escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    text = _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     try:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:  # nothing may be lost: \u2013 is the same to a reader

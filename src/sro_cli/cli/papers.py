@@ -37,7 +37,7 @@ def render(
         Path | None, typer.Option(metavar="FILE", help=_("Another Word template."))
     ] = None,
     out: Annotated[
-        Path | None, typer.Option(metavar="PATH", help=_("Another file, or a folder."))
+        str | None, typer.Option(metavar="PATH", help=_("Another file, or a folder."))
     ] = None,
     *,
     docx: Annotated[bool, typer.Option("--docx", help=_("As a Word file."))] = False,

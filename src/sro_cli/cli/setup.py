@@ -7,9 +7,9 @@ import typer
 
 from sro_cli.cli import console, values
 from sro_cli.cli.command import enter
-from sro_cli.cli.completion import meetings
 from sro_cli.cli.options import Json, MeetingArgument, MeetingOption
 from sro_cli.cli.session import session
+from sro_cli.domain.errors import UsageError
 from sro_cli.lang.messages import _
 
 if TYPE_CHECKING:
@@ -59,14 +59,8 @@ def init(
 
 def use(
     ctx: typer.Context,
-    meeting: Annotated[
-        str,
-        typer.Argument(
-            metavar="MEETING",
-            help=_("The meeting: its id, or the end of it."),
-            autocompletion=meetings,
-        ),
-    ],
+    meeting_id: MeetingArgument = None,
+    meeting: MeetingOption = None,
 ) -> None:
     """Choose the meeting that commands mean when none is named.
 
@@ -76,9 +70,15 @@ def use(
     from sro_cli.actions.select import use as choose
 
     run = session(ctx)
-    meeting_id = run.meeting(meeting)
-    choose(run.workspace, meeting_id)
-    console.answer(_("{meeting}: in use").format(meeting=meeting_id))
+    if not (meeting_id or meeting or run.named):
+        raise UsageError(
+            _("which meeting? {meetings}").format(
+                meetings=", ".join(run.workspace.meeting_ids())
+            )
+        )
+    chosen = run.meeting(meeting_id, meeting)
+    choose(run.workspace, chosen)
+    console.answer(_("{meeting}: in use").format(meeting=chosen))
 
 
 def undo(ctx: typer.Context) -> None:
@@ -119,7 +119,7 @@ def list_meetings(ctx: typer.Context, *, as_json: Json = False) -> None:
     elif found:
         rows = [(*each, run.style(each[1])) for each in found]
         console.answer(meeting_table(rows))
-    else:
+    elif not broken:
         console.remark(_("no meetings yet: sro new-meeting makes one"))
     if broken:
         raise UnreadableError(tuple(broken))

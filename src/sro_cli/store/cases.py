@@ -8,6 +8,7 @@ from sro_cli.domain.body import Body
 from sro_cli.domain.case import Case, ids_by_day
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.model import FORMAT
+from sro_cli.domain.settings import Settings
 from sro_cli.store.reader import Reading
 from sro_cli.store.workspace import Workspace, body_path
 
@@ -15,8 +16,9 @@ from sro_cli.store.workspace import Workspace, body_path
 class Cases:
     """Makes cases of one workspace; what they share is read once."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, settings: Settings) -> None:
         self._workspace = workspace
+        self._settings = settings
         self._bodies: dict[str, Reading[Body]] = {}
         self._files = _Files(workspace.root)
 
@@ -32,7 +34,7 @@ class Cases:
             meeting_id,
             meeting,
             body,
-            self._workspace.settings,
+            self._settings,
             _Others(self._workspace, self._ids, meeting_id),
             self._files,
             [each for each in on_day if each != meeting_id],
@@ -60,7 +62,7 @@ class Cases:
 
 def case(workspace: Workspace, meeting_id: str, meeting: Meeting | None = None) -> Case:
     """Return one meeting with what belongs to it."""
-    return Cases(workspace).of(meeting_id, meeting)
+    return Cases(workspace, workspace.settings).of(meeting_id, meeting)
 
 
 class _Others(Mapping[str, Meeting | None]):

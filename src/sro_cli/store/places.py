@@ -22,7 +22,7 @@ def line_of(found: Places, path: Path) -> int:
 
 def _walk(block: Block, path: Path, line: int, found: Places) -> int:
     """Enter what *block* holds; return the line behind it."""
-    line += block.lead.count("\n")
+    line += (block.above + block.lead).count("\n")
     if block.header:
         found[path] = line
         line += block.header.count("\n")
@@ -36,10 +36,10 @@ def _walk(block: Block, path: Path, line: int, found: Places) -> int:
         child_path: Path = (*path, *child.keys)
         if child.is_array:
             index = counts[child.keys] = counts.get(child.keys, -1) + 1
-            found.setdefault(child_path, line + child.lead.count("\n"))
+            found.setdefault(child_path, line + (child.above + child.lead).count("\n"))
             child_path = (*child_path, index)
         line = _walk(child, child_path, line, found)
-    return line
+    return line + block.foot.count("\n")
 
 
 def _enter(statement: Statement, path: Path, line: int, found: Places) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from sro_cli.domain.body import Body
+from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.model import FORMAT, Model, Plain
 from sro_cli.domain.problem import Path, Problem
@@ -37,7 +38,8 @@ class Reading(Generic[M]):
     """What was read from one text.
 
     *value* is None where it cannot be read. *raw* is what the text says; *value* has
-    ids for entries that lack one, *stated* is as the file has it. *problems* have lines.
+    ids for entries that lack one, *stated* is as the file has it. *problems* have
+    lines.
     """
 
     text: str
@@ -167,8 +169,7 @@ def _faults(value: Model) -> Iterator[Problem]:
                         (table, key),
                         did_you_mean(key, list(keys)),
                     )
-        for at, item in enumerate(value.standing):
-            yield from _too_deep(item.items, ("standing", at))
+        yield from _entry_faults(value.standing, "standing")
 
 
 def _meeting_faults(meeting: Meeting) -> Iterator[Problem]:
@@ -185,23 +186,8 @@ def _meeting_faults(meeting: Meeting) -> Iterator[Problem]:
         (("start",), meeting.start),
         (("end",), meeting.end),
     ]
-    seen: dict[str, Path] = {}
-    for at, item in enumerate(meeting.items):
-        path: Path = ("items", at)
-        yield from _too_deep(item.items, path)
-        for here, each in (
-            (path, item),
-            *(((*path, "items", i), part) for i, part in enumerate(item.items)),
-        ):
-            times += [((*here, "start"), each.start), ((*here, "end"), each.end)]
-            if each.id and each.id in seen:
-                yield problem(
-                    "F102",
-                    _("two entries have the id {id}").format(id=each.id),
-                    (*here, "id"),
-                    _("change one, or leave it out: sro writes a new one"),
-                )
-            seen[each.id] = here
+    for path, item in _entries(meeting.items, "items"):
+        times += [((*path, "start"), item.start), ((*path, "end"), item.end)]
     for path, stated in times:
         if stated and (stated.second or stated.microsecond or stated.tzinfo):
             yield problem(
@@ -209,13 +195,33 @@ def _meeting_faults(meeting: Meeting) -> Iterator[Problem]:
                 _("{time} is not a time of whole minutes").format(time=stated),
                 path,
             )
+    yield from _entry_faults(meeting.items, "items")
 
 
-def _too_deep(items: tuple[Any, ...], path: Path) -> Iterator[Problem]:
-    for at, part in enumerate(items):
-        if part.items:
+def _entries(items: tuple[Item, ...], key: str) -> Iterator[tuple[Path, Item]]:
+    """Yield entries and sub-items with their paths; *key* is where they stand."""
+    for at, item in enumerate(items):
+        yield (key, at), item
+        for inner, part in enumerate(item.items):
+            yield (key, at, "items", inner), part
+
+
+def _entry_faults(items: tuple[Item, ...], key: str) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for path, item in _entries(items, key):
+        if len(path) > 2 and item.items:  # noqa: PLR2004 (a sub-item's path is longer)
             yield problem(
                 "F103",
                 _("a sub-item cannot have sub-items of its own"),
-                (*path, "items", at, "items"),
+                (*path, "items"),
             )
+        if "\n" in item.title:
+            yield problem("F102", _("a title stands on one line"), (*path, "title"))
+        if item.id and item.id in seen:
+            yield problem(
+                "F102",
+                _("two entries have the id {id}").format(id=item.id),
+                (*path, "id"),
+                _("change one, or leave it out: sro writes a new one"),
+            )
+        seen.add(item.id)

@@ -5,6 +5,7 @@ comments travel with the entry above which they stand.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any
 
@@ -97,7 +98,12 @@ def _remove(block: Block, name: str) -> None:
             kept.append(statement)
     block.statements = kept
     block.tail = lead + block.tail
-    block.blocks = [child for child in block.blocks if child.keys[0] != name]
+    removed = [child for child in block.blocks if child.keys[0] == name]
+    if removed:
+        at = block.blocks.index(removed[-1]) + 1
+        following = block.blocks[at] if at < len(block.blocks) else None
+        _keep_free_comments(block, removed, [], following)
+        block.blocks = [child for child in block.blocks if child.keys[0] != name]
 
 
 def _set(
@@ -116,7 +122,7 @@ def _set(
         _entries(block, children, old, new, here, pairing)
     elif children and isinstance(new, dict) and isinstance(old, dict):
         _table(children[0], old, new, here, pairing)
-    elif statements:
+    elif statements and not (layout.is_block(name, new) and not old):
         _replace(statements[0], old, new, pairing)
     else:
         if _has(block, name):
@@ -133,8 +139,9 @@ def _entries(
     pairing: Pairing,
 ) -> None:
     """Put the [[blocks]] of a list in their new order, changed, joined and thinned."""
+    pairs = pairing(old, new)
     placed: list[Block] = []
-    for at, (entry, index) in enumerate(zip(new, pairing(old, new), strict=True)):
+    for at, (entry, index) in enumerate(zip(new, pairs, strict=True)):
         if index is None:
             child = _new_block(keys, entry)
         else:
@@ -145,7 +152,59 @@ def _entries(
         placed.append(child)
     first = block.blocks.index(children[0])
     others = [child for child in block.blocks if child.keys != children[0].keys]
+    following = others[first] if first < len(others) else None
+    _keep_free_comments(block, children, pairs, following)
     block.blocks = [*others[:first], *placed, *others[first:]]
+
+
+def _keep_free_comments(
+    block: Block,
+    children: list[Block],
+    pairs: list[int | None],
+    following: Block | None,
+) -> None:
+    """Leave comments that belong to no entry where they stand, whoever moves.
+
+    Those before all entries stay there. Others stand before the first entry behind
+    them that did not move; if there is none, before the table that follows the list,
+    or at the end.
+    """
+    there = [index for index in pairs if index is not None]
+    stay = _rising(there)
+    rest = ""
+    all_free = [child.above for child in children]
+    for child in children:
+        child.above = ""
+    for index, free in enumerate(all_free):
+        behind = next((each for each in stay if each >= index), None)
+        if index == 0 and there:
+            behind = there[0]
+        if behind is None:
+            rest += free
+        else:
+            children[behind].above += free
+    if following is not None:
+        following.above = rest + following.above
+    else:
+        block.foot = rest + block.foot
+
+
+def _rising(order: list[int]) -> list[int]:
+    """Return a longest rising part of *order*: the entries that did not move."""
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for at, index in enumerate(order):
+        length = bisect_left(ends, index)
+        before.append(last[length - 1] if length else -1)
+        ends[length : length + 1] = [index]
+        last[length : length + 1] = [at]
+    found: list[int] = []
+    at = last[-1] if last else -1
+    while at >= 0:
+        found.append(order[at])
+        at = before[at]
+    return found[::-1]
 
 
 def _new_block(keys: tuple[str, ...], entry: Plain) -> Block:

@@ -58,21 +58,25 @@ class Block:
     """A table of the file: its header, its statements, the tables within it.
 
     The root has no header and no keys. *keys* are those behind the parent's. *lead*
-    holds the comments above the header, *tail* those that close the table.
+    holds the comments right above the header, *above* those that stand free before
+    them, *tail* those that close the statements, and *foot* those behind all tables.
     """
 
     keys: Keys = ()
     is_array: bool = False
+    above: str = ""
     lead: str = ""
     header: str = ""
     statements: list[Statement] = field(default_factory=list)
     tail: str = ""
     blocks: list["Block"] = field(default_factory=list)
+    foot: str = ""
 
     def __str__(self) -> str:
         return "".join(self._pieces())
 
     def _pieces(self) -> Iterator[str]:
+        yield self.above
         yield self.lead
         yield self.header
         for statement in self.statements:
@@ -81,6 +85,7 @@ class Block:
         yield self.tail
         for block in self.blocks:
             yield from block._pieces()  # noqa: SLF001 (its own kind)
+        yield self.foot
 
 
 def scan(text: str) -> Block:
@@ -94,7 +99,9 @@ def scan(text: str) -> Block:
         position = _line_start(text, _skip(text, position))
         trivia = text[start:position]
         if position >= len(text):
-            current.tail += trivia
+            tail, above, lead = _share(trivia + "\n")
+            current.tail += tail
+            root.foot = (above + lead)[:-1]
             break
         first = _skip_spaces(text, position)
         if text[first] == "[":
@@ -104,11 +111,13 @@ def scan(text: str) -> Block:
             parent_keys = keys[:-1]
             while parent_keys not in chain:
                 parent_keys = parent_keys[:-1]
-            tail, lead = _share(trivia, first=current is root and not str(root))
+            tail, above, lead = _share(trivia)
+            if current is root and not root.statements:
+                tail, above = "", tail + above
             current.tail += tail
             parent = chain[parent_keys]
             current = Block(
-                keys[len(parent_keys) :], is_array, lead, text[position:end]
+                keys[len(parent_keys) :], is_array, above, lead, text[position:end]
             )
             parent.blocks.append(current)
             chain = {k: b for k, b in chain.items() if k[: len(keys)] != keys}
@@ -125,19 +134,25 @@ def scan(text: str) -> Block:
     return root
 
 
-def _share(trivia: str, *, first: bool) -> tuple[str, str]:
-    """Divide what stands before a header: what closes the last table, what is its own.
+def _share(trivia: str) -> tuple[str, str, str]:
+    """Divide what stands before a header: the last table's, what is free, its own.
 
-    Comments right under the last statement close it; from the first blank line on, or
-    if there is none, all is the header's.
+    Comments right under the last statement close it, comments right above the header
+    are its own, with the blank lines before them. What stands between blank lines
+    belongs to neither: a heading within the file.
     """
-    if first:
-        return "", trivia
     lines = trivia.splitlines(keepends=True)
-    for index, line in enumerate(lines):
-        if not line.strip():
-            return "".join(lines[:index]), "".join(lines[index:])
-    return "", trivia
+    blank = [at for at, line in enumerate(lines) if not line.strip()]
+    if not blank:
+        return "", "", trivia
+    own = blank[-1]
+    while own and not lines[own - 1].strip():
+        own -= 1
+    return (
+        "".join(lines[: blank[0]]),
+        "".join(lines[blank[0] : own]),
+        "".join(lines[own:]),
+    )
 
 
 def _skip(text: str, position: int) -> int:

@@ -7,7 +7,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from sro_cli.domain.body import Body
-from sro_cli.domain.errors import DamagedError, NewerFormatError, NotFoundError
+from sro_cli.domain.errors import (
+    DamagedError,
+    NewerFormatError,
+    NotFoundError,
+    StorageError,
+)
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.model import Model
 from sro_cli.domain.problem import Problem
@@ -21,7 +26,7 @@ from sro_cli.store.reader import Reading, read
 M = TypeVar("M", bound=Model)
 SETTINGS = "sro.toml"
 BODY_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
-_STATE = re.compile(r'^state[ \t]*=[ \t]*"(\w+)"', re.MULTILINE)
+_STATE = re.compile(r"""^state[ \t]*=[ \t]*["'](\w+)["']""", re.MULTILINE)
 
 
 class UnreadableError(DamagedError):
@@ -40,9 +45,14 @@ class Workspace:
         self.root = root
 
     @cached_property
+    def settings_reading(self) -> Reading[Settings]:
+        """What sro.toml says, whatever is wrong with it."""
+        return self.reading(SETTINGS, Settings)
+
+    @property
     def settings(self) -> Settings:
         """What sro.toml says."""
-        return self.readable(self.reading(SETTINGS, Settings))
+        return self.readable(self.settings_reading)
 
     def reading(self, path: str, model: type[M]) -> Reading[M]:
         """Read a file, whatever is wrong with it."""
@@ -54,8 +64,13 @@ class Workspace:
         return replace(found, problems=problems)
 
     def decoded(self, path: str) -> tuple[Decoded, Problem | None]:
-        """Return the text of a file of the workspace."""
-        return decode(disk.read(self.root / path))
+        """Return the text of a file of the workspace, or why there is none."""
+        try:
+            return decode(disk.read(self.root / path))
+        except StorageError as error:
+            why = error.message.partition(": ")[2].partition(";")[0]
+            fault = problem("F101", _("it cannot be read: {why}").format(why=why))
+            return Decoded(""), fault
 
     def readable(self, reading: Reading[M]) -> M:
         """Return what was read.
@@ -74,7 +89,10 @@ class Workspace:
 
     def body_ids(self) -> list[str]:
         """Return the ids of all bodies, sorted."""
-        return sorted(path.stem for path in (self.root / "bodies").glob("*.toml"))
+        folder = self.root / "bodies"
+        return sorted(
+            path.stem for path in folder.glob("*.toml") if path.name[0] != "."
+        )
 
     def body_reading(self, body_id: str) -> Reading[Body]:
         """Read a body's file.
@@ -143,6 +161,11 @@ class Workspace:
 def meeting_path(meeting_id: str) -> str:
     """Return where a meeting lies in its workspace."""
     return f"meetings/{meeting_id}.toml"
+
+
+def called_path(meeting_id: str) -> str:
+    """Return where the record lies as it was when the summons went out."""
+    return f"called/{meeting_id}.toml"
 
 
 def body_path(body_id: str) -> str:
