@@ -36,7 +36,8 @@ def labelled(label: str) -> str:
 def slot(depth: str) -> list[str]:
     """Return the meta line: what is asked, how long, when."""
     duration = "{{#duration}}{{#kind}} · {{/kind}}{{duration}}{{/duration}}"
-    clock = ["{{#clock}}, ", run("{{clock}}", "Klockslag"), "{{/clock}}"]
+    apart = "{{#duration}}, {{/duration}}{{^duration}}{{#kind}} · {{/kind}}{{/duration}}"
+    clock = [f"{{{{#clock}}}}{apart}", run("{{clock}}", "Klockslag"), "{{/clock}}"]
     return [paragraph(f"Punktens tid{depth}", "{{kind}}", duration, *clock)]
 
 

@@ -21,7 +21,7 @@ from template_xml import TAB, paragraph, run
 def agenda(*, minutes: bool) -> list[str]:
     """Return the numbered agenda of the summons, or of the minutes."""
     heading = paragraph(
-        "heading 2", "{{label_agenda}}", direct='<w:keepNext w:val="0"/>'
+        "heading 2", "{{label_agenda}}"
     )
     entry = [*item_title(), *item(minutes=minutes)]
     inside = [

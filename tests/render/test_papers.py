@@ -60,6 +60,7 @@ def test_an_unnumbered_body_has_a_template_of_its_own(case_of, kind):
     [
         ("draft", "Utkast: Kallelse SRN, 25 februari 2027"),
         ("called", "Kallelse SRN, 25 februari 2027"),
+        ("cancelled", "Inställt: Kallelse SRN, 25 februari 2027"),
     ],
 )
 def test_the_file_says_of_itself_what_the_record_says(case_of, state, title):

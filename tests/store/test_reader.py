@@ -85,13 +85,42 @@ minutes = "20"
         (
             'people = [\n    { name = "Eva Ek" },\n',
             (
-                "3: F101 the file ends in the middle of a text, list or table"
+                "2: F101 the file ends in the middle of a text, list or table"
                 " | look for a quote or a bracket that is never closed"
             ),
         ),
         (
             "format = 1\nformat = 1\n",
             "2: F101 a key or table stands here a second time: format = 1",
+        ),
+        (
+            "start = 25:30:00\n",
+            (
+                "1: F101 there is no such date or time: start = 25:30:00"
+                " | a date is 2025-03-06, a time 13:30:00"
+            ),
+        ),
+        (
+            'place = "C:\\Users"\n',
+            (
+                '1: F101 a backslash does not stand alone in quotes: place = "C:\\Users"'
+                " | write it twice, or put the text between 'single quotes'"
+            ),
+        ),
+        (
+            "place = ”Staden”\n",
+            (
+                "1: F101 this is not TOML: place = ”Staden”"
+                ' | quotes are straight here: "…"'
+            ),
+        ),
+        (
+            'invited = [{ name = "a" party = "b" }]\nx = 1\n',
+            (
+                "1: F101 a comma or a closing bracket is missing:"
+                ' invited = [{ name = "a" party = "b" }]'
+                " | between two keys in braces stands a comma"
+            ),
         ),
         ("a = " + "[" * 5000 + "]" * 5000, "1: F101 tables lie too deep in each other"),
     ],

@@ -306,7 +306,12 @@ def retime(
         dry_run=dry_run,
     )
     if not moves:
-        console.answer(_("{meeting}: the times are right").format(meeting=found))
+        right = (
+            _("{meeting}: the times are right")
+            if mode == "shift"
+            else _("{meeting}: ends in time, nothing is shortened")
+        )
+        console.answer(right.format(meeting=found))
         return
     style = run.style(run.workspace.meeting(found))
     head = _("{meeting}: would change") if dry_run else _("{meeting}: changed")

@@ -33,9 +33,9 @@ def properties(case: Case, fields: dict[str, Any]) -> Properties:
     The time is the meeting's own: the clock would make each rendering another file.
     """
     meeting = case.meeting
-    draft = fields["label_title_draft"] if meeting.state == "draft" else ""
+    marked = fields.get(f"label_title_{meeting.state}", "")
     return Properties(
-        title=draft or fields["running_title"],
+        title=marked or fields["running_title"],
         author=fields["body_title"] or fields["body_name"],
         language=words(case.settings.language).locale,
         created=datetime.datetime.combine(meeting.date, meeting.start),

@@ -21,6 +21,10 @@ from sro_cli.render.view_people import (
 from sro_cli.word.fields import Field, Type
 
 
+MARKS = {"draft": "draft", "cancelled": "cancelled"}
+"""States that a paper is marked with, and the label of the mark."""
+
+
 def view(case: Case, kind: Kind, up: str = UP) -> dict[str, Any]:
     """Return the fields of a meeting's summons or minutes, as PAPER describes them.
 
@@ -60,7 +64,7 @@ def _view(made: Paper) -> dict[str, Any]:
         **_titles_view(made),
         "body_name": name.name,
         "body_title": name.title,
-        "draft": wording.label("draft") if meeting.state == "draft" else "",
+        "draft": wording.label(MARKS[meeting.state]) if meeting.state in MARKS else "",
         "date": style.date(meeting.date),
         "time": style.range(begin, end),
         "start": style.time(begin),
@@ -88,6 +92,7 @@ def _titles_view(made: Paper) -> dict[str, str]:
     fillings = {
         "title_running": {"title": title, "date": date},
         "title_draft": {"title": running},
+        "title_cancelled": {"title": running},
         "correction": {"date": "", "number": ""},
         "previous": {"date": ""},
     }

@@ -132,7 +132,7 @@ def replacements_view(paper: Paper) -> list[str]:
     commas: "Lena Ås, Regionen, ersätter Ulf Berg under dagens möte."
     """
     meeting = paper.meeting
-    listed = {person.name for person in (*meeting.people, *meeting.invited)}
+    listed = {person.name for person in meeting.everybody}
     return [
         sentence
         for each in roll(meeting).replacements
@@ -167,7 +167,7 @@ def signatures_view(paper: Paper) -> list[dict[str, Any]]:
     if paper.is_minutes:
         return []
     by_role: dict[str, str] = {}
-    for person in (*paper.meeting.people, *paper.meeting.invited):
+    for person in paper.meeting.everybody:
         if person.role:
             by_role.setdefault(person.role, person.name)
     signed = [each for each in paper.case.body.signatures if each.role in by_role]

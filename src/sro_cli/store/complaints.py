@@ -75,22 +75,46 @@ def problem(
 
 def not_toml(text: str, error: Exception) -> Problem:
     """Say what keeps a text from being TOML."""
-    match = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-    lines = text.split("\n")
+    match = re.search(r"\(at line (\d+), column \d+\)", str(error))
+    lines = text.rstrip("\n").split("\n")
     number = int(match[1]) if match else len(lines)
     line = lines[number - 1].strip() if number <= len(lines) else ""
-    hint = ""
-    if clock := clock_in(line):
-        message = _("a clock time needs seconds here: write {time}").format(time=clock)
-    elif "Cannot overwrite" in str(error) or "twice" in str(error):
-        message = _("a key or table stands here a second time: {line}")
-    elif "Unclosed" in str(error) or "Unterminated" in str(error) or not match:
-        message = _("the file ends in the middle of a text, list or table")
-        hint = _("look for a quote or a bracket that is never closed")
-    else:
-        message = _("this is not TOML: {line}")
-        hint = _('a text stands in "quotes", a list in [brackets], a remark behind #')
+    message, hint = _slip(line, str(error), at_end=match is None)
     return problem("F101", message.format(line=line[:60]), hint=hint, line=number)
+
+
+def _slip(line: str, error: str, *, at_end: bool) -> tuple[str, str]:
+    """Return what is wrong in a line, and what to do; the likeliest slips by name."""
+    if clock := clock_in(line):
+        return _("a clock time needs seconds here: write {time}").format(time=clock), ""
+    if "Cannot overwrite" in error or "twice" in error:
+        return _("a key or table stands here a second time: {line}"), ""
+    if at_end:
+        return (
+            _("the file ends in the middle of a text, list or table"),
+            _("look for a quote or a bracket that is never closed"),
+        )
+    if re.search(r"=\s*\d+[-:.]\d", line):
+        return (
+            _("there is no such date or time: {line}"),
+            _("a date is 2025-03-06, a time 13:30:00"),
+        )
+    if re.search("[“”„’]", line):
+        return _("this is not TOML: {line}"), _('quotes are straight here: "…"')
+    if "\\" in line and ("escape" in error or "hex" in error):
+        return (
+            _("a backslash does not stand alone in quotes: {line}"),
+            _("write it twice, or put the text between 'single quotes'"),
+        )
+    if "inline table" in error:
+        return (
+            _("a comma or a closing bracket is missing: {line}"),
+            _("between two keys in braces stands a comma"),
+        )
+    return (
+        _("this is not TOML: {line}"),
+        _('a text stands in "quotes", a list in [brackets], a remark behind #'),
+    )
 
 
 def clock_in(line: str) -> str:
