@@ -36,8 +36,13 @@ def labelled(label: str) -> str:
 def slot(depth: str) -> list[str]:
     """Return the meta line: what is asked, how long, when."""
     duration = "{{#duration}}{{#kind}} · {{/kind}}{{duration}}{{/duration}}"
-    apart = "{{#duration}}, {{/duration}}{{^duration}}{{#kind}} · {{/kind}}{{/duration}}"
-    clock = [f"{{{{#clock}}}}{apart}", run("{{clock}}", "Klockslag"), "{{/clock}}"]
+    comma = "{{#duration}}, {{/duration}}"
+    point = "{{^duration}}{{#kind}} · {{/kind}}{{/duration}}"
+    clock = [
+        f"{{{{#clock}}}}{comma}{point}",
+        run("{{clock}}", "Klockslag"),
+        "{{/clock}}",
+    ]
     return [paragraph(f"Punktens tid{depth}", "{{kind}}", duration, *clock)]
 
 

@@ -20,9 +20,7 @@ from template_xml import TAB, paragraph, run
 
 def agenda(*, minutes: bool) -> list[str]:
     """Return the numbered agenda of the summons, or of the minutes."""
-    heading = paragraph(
-        "heading 2", "{{label_agenda}}"
-    )
+    heading = paragraph("heading 2", "{{label_agenda}}")
     entry = [*item_title(), *item(minutes=minutes)]
     inside = [
         *turn_page(section(ONE_COLUMN)),

@@ -80,7 +80,8 @@ def test_no_label_shows_a_gap(case_of):
 
 @pytest.mark.parametrize("kind", ["summons", "minutes"])
 @pytest.mark.parametrize(
-    ("state", "mark"), [("draft", "UTKAST"), ("cancelled", "INSTÄLLT"), ("called", ""), ("held", "")]
+    ("state", "mark"),
+    [("draft", "UTKAST"), ("cancelled", "INSTÄLLT"), ("called", ""), ("held", "")],
 )
 def test_only_a_draft_is_marked(case_of, state, mark, kind):
     assert view(case_of(f'state = "{state}"'), kind)["draft"] == mark

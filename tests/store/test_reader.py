@@ -103,7 +103,8 @@ minutes = "20"
         (
             'place = "C:\\Users"\n',
             (
-                '1: F101 a backslash does not stand alone in quotes: place = "C:\\Users"'
+                "1: F101 a backslash does not stand alone in quotes:"
+                ' place = "C:\\Users"'
                 " | write it twice, or put the text between 'single quotes'"
             ),
         ),

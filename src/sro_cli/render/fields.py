@@ -115,7 +115,7 @@ PAPER = (
     Field("running_title", TEXT, "the head of later pages", "Kallelse SRO, 6 mars …"),
     Field("body_name", TEXT, "the body's short name", "SRO"),
     Field("body_title", TEXT, "the body's full name", "Samrådsorganet"),
-    Field("draft", TEXT, "the mark of a draft, or that it is cancelled; else empty", "UTKAST"),
+    Field("draft", TEXT, "the mark of a draft or a cancelled meeting", "UTKAST"),
     Field("date", TEXT, "the day", "6 mars 2025"),
     Field("time", TEXT, "from when to when", "13.30–15.30"),
     Field("start", TEXT, "when it opens", "13.30"),

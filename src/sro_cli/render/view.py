@@ -20,7 +20,6 @@ from sro_cli.render.view_people import (
 )
 from sro_cli.word.fields import Field, Type
 
-
 MARKS = {"draft": "draft", "cancelled": "cancelled"}
 """States that a paper is marked with, and the label of the mark."""
 

@@ -85,36 +85,51 @@ def not_toml(text: str, error: Exception) -> Problem:
 
 def _slip(line: str, error: str, *, at_end: bool) -> tuple[str, str]:
     """Return what is wrong in a line, and what to do; the likeliest slips by name."""
-    if clock := clock_in(line):
-        return _("a clock time needs seconds here: write {time}").format(time=clock), ""
-    if "Cannot overwrite" in error or "twice" in error:
-        return _("a key or table stands here a second time: {line}"), ""
-    if at_end:
-        return (
+    clock = clock_in(line)
+    unknown = _("this is not TOML: {line}")
+    slips = (
+        (
+            clock,
+            _("a clock time needs seconds here: write {time}").format(time=clock),
+            "",
+        ),
+        (
+            "Cannot overwrite" in error or "twice" in error,
+            _("a key or table stands here a second time: {line}"),
+            "",
+        ),
+        (
+            at_end,
             _("the file ends in the middle of a text, list or table"),
             _("look for a quote or a bracket that is never closed"),
-        )
-    if re.search(r"=\s*\d+[-:.]\d", line):
-        return (
+        ),
+        (
+            re.search(r"=\s*\d+[-:.]\d", line),
             _("there is no such date or time: {line}"),
             _("a date is 2025-03-06, a time 13:30:00"),
-        )
-    if re.search("[“”„’]", line):
-        return _("this is not TOML: {line}"), _('quotes are straight here: "…"')
-    if "\\" in line and ("escape" in error or "hex" in error):
-        return (
+        ),
+        (
+            re.search("[“”„’]", line),
+            unknown,
+            _('quotes are straight here: "…"'),
+        ),
+        (
+            "\\" in line and ("escape" in error or "hex" in error),
             _("a backslash does not stand alone in quotes: {line}"),
             _("write it twice, or put the text between 'single quotes'"),
-        )
-    if "inline table" in error:
-        return (
+        ),
+        (
+            "inline table" in error,
             _("a comma or a closing bracket is missing: {line}"),
             _("between two keys in braces stands a comma"),
-        )
-    return (
-        _("this is not TOML: {line}"),
-        _('a text stands in "quotes", a list in [brackets], a remark behind #'),
+        ),
+        (
+            True,
+            unknown,
+            _('a text stands in "quotes", a list in [brackets], a remark behind #'),
+        ),
     )
+    return next((message, hint) for holds, message, hint in slips if holds)
 
 
 def clock_in(line: str) -> str:
