@@ -1,5 +1,6 @@
 """Start: `sro`, or `python -m sro_cli`."""
 
+import gc
 import os
 import sys
 
@@ -12,6 +13,8 @@ def main() -> None:
         # answered here: all that the other commands need takes ten times as long
         sys.stdout.write(f"sro {__version__}\n")
         return
+    # a command lives for a moment; what it loads is not worth being searched for waste
+    gc.set_threshold(100_000, 50, 50)
     # looking for plugins reads all that is installed, and none has a say in a record
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from sro_cli.cli.app import run

@@ -72,11 +72,11 @@ def test_a_scanned_text_is_the_same_text(text: str) -> None:
     ],
 )
 def test_every_place_is_found_on_its_line(path: tuple, line: int) -> None:
-    assert places(scan(ODD))[path] == line
+    assert places(ODD)[path] == line
 
 
 def test_a_place_without_a_line_of_its_own_takes_its_parents() -> None:
-    assert line_of(places(scan(ODD)), ("entries", 1, "minutes")) == 35
+    assert line_of(places(ODD), ("entries", 1, "minutes")) == 35
 
 
 def test_remarks_belong_to_what_they_stand_above() -> None:

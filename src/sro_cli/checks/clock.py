@@ -1,7 +1,7 @@
 """What the schedule's checks have in common: places, words, and rows of slots."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Meeting
@@ -22,8 +22,7 @@ from sro_cli.lang.messages import _, ngettext
 from sro_cli.lang.words import words
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Slots without a break or gap between them, from *start* to *end*."""
 
     start: int
@@ -164,7 +163,7 @@ def seated(meeting: Meeting) -> dict[str, str]:
 
     The names as written, by a form that is the same for all ways to write them.
     """
-    listed = (*meeting.people, *meeting.invited)
+    listed = meeting.everybody
     names = [
         each.name for each in listed if each.attendance not in {"absent", "excused"}
     ]

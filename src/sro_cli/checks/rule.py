@@ -1,7 +1,6 @@
 """What a check is: a rule with a code, a name and the words that go with it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from inspect import cleandoc
 from typing import NamedTuple
 
@@ -21,8 +20,7 @@ Rule = Callable[[Case], Iterable[Finding]]
 """A rule looks at a case and yields findings; it prints, writes and reads nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One thing that can be wrong with a meeting."""
 
     code: str

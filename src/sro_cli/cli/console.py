@@ -1,6 +1,5 @@
 """All that is printed: answers on stdout, the rest on stderr, no text does harm."""
 
-import json
 import re
 import sys
 from collections.abc import Iterable
@@ -46,6 +45,8 @@ def remark(text: str) -> None:
 
 def document(value: Any) -> None:  # noqa: ANN401 (whatever JSON holds)
     """Print one JSON document and nothing else; what could steer a terminal escaped."""
+    import json  # most commands print none
+
     text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
     text = _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     try:

@@ -1,8 +1,7 @@
 """The one value in which every check, reader and importer complains."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 Path = tuple[str | int, ...]
 """Where in a record: ("items", 2, "minutes") is the third entry's minutes."""
@@ -16,8 +15,7 @@ class Severity(StrEnum):
     ADVICE = "advice"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something to put right: what, where, and how.
 
     *meeting* is a meeting's id, *file* a path from the workspace's root, *line*
@@ -37,4 +35,4 @@ class Problem:
 
     def at(self, line: int | None) -> Self:
         """Return the same problem with its line."""
-        return replace(self, line=line)
+        return self._replace(line=line)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sro_cli.domain.errors import NotFoundError
 from sro_cli.domain.item import Item
@@ -11,8 +11,7 @@ from sro_cli.domain.problem import Path
 from sro_cli.lang.messages import _
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An item, sub-item or break in its place.
 
     *ref* is what commands take: 4, 6b, p1, 10/1, 8.1, u1. *number* is a numbered

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.problem import Path
@@ -17,8 +18,7 @@ from sro_cli.engine.style import DAY, minutes_of
 NOON = 12 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """The time of an entry, in minutes since midnight.
 
     *inside*: a sub-item's time lies within its item's and does not move the clock.
@@ -36,8 +36,7 @@ class Slot:
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Time between two timed entries that belongs to neither.
 
     *before* is the entry that ends last before it, *after* the one that begins next.
@@ -64,8 +63,7 @@ class Gap:
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """An entry that has another time than before; *old* and *new* are its slots."""
 
     old: Slot

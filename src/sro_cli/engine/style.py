@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sro_cli.domain.settings import Style
 from sro_cli.lang.words import Words
@@ -26,8 +26,7 @@ def iso_time(minutes: int) -> str:
     return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
 
 
-@dataclass(frozen=True, slots=True)
-class HouseStyle:
+class HouseStyle(NamedTuple):
     """How one workspace or body prints dates and times.
 
     *point* stands in a clock time, *range_point* in those of a range, *dash* between.

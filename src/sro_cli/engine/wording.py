@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sro_cli.domain.body import Body
 from sro_cli.lang.words import Words
@@ -10,8 +10,7 @@ from sro_cli.lang.words import Words
 BRACES = re.compile(r"\{(\w+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """What labels and phrases say in *body* on *day*.
 
     In all of them {name} is the body's name on the day and {year} the day's year.

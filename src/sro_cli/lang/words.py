@@ -1,16 +1,14 @@
 """Words on paper: what lang/sv.toml and its sisters hold."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 LANGUAGES = ("sv", "en")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of one language; every table is as in the file."""
 
     locale: str

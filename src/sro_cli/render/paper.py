@@ -1,8 +1,7 @@
 """What a view is worked out from: the meeting, its words, its style, its clock."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Meeting
@@ -19,8 +18,7 @@ Kind = Literal["summons", "minutes"]
 NO_BREAK_SPACE = "\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """One of a meeting's two papers, with all that its view is made from.
 
     *parts* maps the path of an item to its sub-items; *roll_path* is the place of the

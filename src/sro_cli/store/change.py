@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sro_cli.domain.errors import ConflictError, NewerFormatError, SroError
 from sro_cli.domain.model import Model
@@ -21,8 +21,7 @@ Versions = tuple[bytes | None, bytes | None]
 """A file before and after a change; None: there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """Who does what, and when: ISO time of the clock, the user, the command line."""
 
     time: str
@@ -30,7 +29,7 @@ class Moment:
     command: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Change:
     """What one command will write; nothing is written before `changing` ends.
 

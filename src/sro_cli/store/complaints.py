@@ -2,16 +2,14 @@
 
 import re
 import typing
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sro_cli.domain.model import Model
 from sro_cli.domain.problem import Path, Problem, Severity
 from sro_cli.lang.messages import _
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A way in which a file can be wrong; *words*: what must hold, why, the cure."""
 
     name: str

@@ -1,15 +1,14 @@
 """Bytes to text and back: a byte order mark and Windows' line ends stay."""
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sro_cli.domain.problem import Problem
 from sro_cli.lang.messages import _
 from sro_cli.store.complaints import problem
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text with newlines only, and what its file had besides."""
 
     text: str

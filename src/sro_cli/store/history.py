@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from sro_cli.domain.errors import ConflictError, NotFoundError
 from sro_cli.lang.messages import _
@@ -15,8 +15,7 @@ def digest(data: bytes | None) -> str | None:
     return None if data is None else hashlib.sha256(data).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(NamedTuple):
     """A file that a change touched; None before: new, None after: removed."""
 
     path: str
@@ -24,8 +23,7 @@ class Touched:
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A change: when (ISO), by whom, by which command, and the files it touched."""
 
     time: str
@@ -55,7 +53,8 @@ class History:
 
         An entry whose files do not look as it says did not happen.
         """
-        line = json.dumps(asdict(event), ensure_ascii=True)
+        told = event._asdict() | {"files": [each._asdict() for each in event.files]}
+        line = json.dumps(told, ensure_ascii=True)
         disk.append(self._journal, line.encode() + b"\n")
 
     def events(self) -> dict[int, Event]:

@@ -1,15 +1,15 @@
 """From a path in the record to the line on which it stands."""
 
 from sro_cli.domain.problem import Path
-from sro_cli.store.scan import Block, Statement, Value
+from sro_cli.store.scan import Block, Statement, Value, scan
 
 Places = dict[Path, int]
 
 
-def places(root: Block) -> Places:
-    """Map every path of a scanned text to its line, counted from 1."""
+def places(text: str) -> Places:
+    """Map every path of a *valid* TOML text to its line, counted from 1."""
     found: Places = {(): 1}
-    _walk(root, (), 1, found)
+    _walk(scan(text if text.endswith("\n") else text + "\n"), (), 1, found)
     return found
 
 

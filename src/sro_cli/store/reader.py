@@ -25,8 +25,6 @@ from sro_cli.store.complaints import (
     not_toml,
     problem,
 )
-from sro_cli.store.places import Places, line_of, places
-from sro_cli.store.scan import scan
 
 M = TypeVar("M", bound=Model)
 MOST_MISTAKES = 20
@@ -54,12 +52,16 @@ class Reading(Generic[M]):
         return self.stated.plain() if self.stated is not None else {}
 
     @cached_property
-    def places(self) -> Places:
-        """Where everything stands; worked out only when asked for."""
-        return places(scan(self.text)) if self.stated is not None else {(): 1}
+    def places(self) -> dict[Path, int]:
+        """The line of every place; worked out, and loaded, only when asked for."""
+        from sro_cli.store.places import places
+
+        return places(self.text) if self.stated is not None else {(): 1}
 
     def line(self, path: Path) -> int:
         """Return the line of a place in the record."""
+        from sro_cli.store.places import line_of
+
         return line_of(self.places, path)
 
 
@@ -136,8 +138,10 @@ def _located(faults: list[Problem], text: str) -> list[Problem]:
     """Put lines to problems, and the problems in the order of the lines."""
     if not faults:
         return []
+    from sro_cli.store.places import line_of, places
+
     try:
-        found = places(scan(text if text.endswith("\n") else text + "\n"))
+        found = places(text)
     except (IndexError, RecursionError, tomllib.TOMLDecodeError):
         found = {(): 1}  # the text was mended before it could be parsed
     told = [

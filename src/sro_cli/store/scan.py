@@ -26,7 +26,7 @@ _BLANK = re.compile(r"(?:[ \t\n]|#[^\n]*)*")
 _REST = re.compile(r"[^\n]*\n?")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Value:
     """Where a value stands in its statement's text; *start* and *end* are offsets.
 
@@ -40,7 +40,7 @@ class Value:
     is_array: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Statement:
     """`key = value` on lines of its own; *lead* holds the comments above it."""
 
@@ -53,7 +53,7 @@ class Statement:
         return self.lead + self.text
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Block:
     """A table of the file: its header, its statements, the tables within it.
 

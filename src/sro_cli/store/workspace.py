@@ -184,4 +184,4 @@ def found_from(folder: Path) -> Path | None:
 def _at(each: Problem, path: str) -> Problem:
     """Put the file to a problem, and the meeting whose file it is."""
     folder, _slash, place = path.removesuffix(".toml").partition("/")
-    return replace(each, file=path, meeting=place if folder == "meetings" else None)
+    return each._replace(file=path, meeting=place if folder == "meetings" else None)

@@ -35,7 +35,7 @@ SECTION = "sro-section"
 """Marks a paragraph that only carries a section break, which is to move."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Assembly:
     """Turns one part into a program; changes *root* on the way."""
 

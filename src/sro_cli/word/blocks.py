@@ -10,7 +10,7 @@ from sro_cli.word.lookup import SCOPED, Lookup, Place, Scope
 from sro_cli.word.tags import Tag
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Block:
     """A block: its two tags, its value, how many scopes are open inside it."""
 
@@ -30,7 +30,7 @@ class Block:
         return self.scoped and self.place.field.type is not Type.TABLE
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Meaning:
     """What the tags of a part mean: blocks in the order in which they begin."""
 
@@ -51,7 +51,7 @@ def meaning_of(tags: list[Tag], fields: tuple[Field, ...], report: Report) -> Me
     return pairing.done()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Pairing:
     tags: list[Tag]
     lookup: Lookup

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sro_cli.lang.messages import _
 from sro_cli.word.assemble import Assembly
@@ -29,8 +30,7 @@ _SERVED = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 _NUMBER = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledPart:
+class CompiledPart(NamedTuple):
     """A part's program; *first_link* is the first free number of its relations."""
 
     name: str
@@ -38,8 +38,7 @@ class CompiledPart:
     first_link: int
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(NamedTuple):
     """A template without mistakes, ready for rendering."""
 
     parts: dict[str, bytes]
@@ -50,7 +49,7 @@ class Compiled:
     advice: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Part:
     name: str
     root: Element

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -12,22 +13,20 @@ from sro_cli.word.program import Body, Each, Lines, Once, Step, Xml
 _CUT = re.compile(r"<\?sro (\d+)\?>")
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """Where a block or (None) a paragraph begins."""
 
     block: Block | None
 
 
-@dataclass(frozen=True, slots=True)
-class Close:
+class Close(NamedTuple):
     """Where it ends; *kept* is a paragraph's."""
 
     block: Block | None
     kept: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Cutter:
     """Puts instructions for steps into a part, and reads them again in its text."""
 

@@ -1,13 +1,12 @@
 """Mistakes in a template: where, what, and what to do."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sro_cli.domain.errors import SroError
 from sro_cli.lang.messages import _
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateFault:
+class TemplateFault(NamedTuple):
     """One mistake in a template, told so that it can be found in Word.
 
     *part* is in words ("the document", "header 1"), *paragraph* counts from 1 within

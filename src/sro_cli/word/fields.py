@@ -1,7 +1,7 @@
 """What a field of a template is: a name, a type, a meaning."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Type(StrEnum):
@@ -27,8 +27,7 @@ class Type(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field that templates may use; *fields* are those inside its block."""
 
     name: str

@@ -1,7 +1,7 @@
 """The last pass over a paper: what can be seen only when all is written."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sro_cli.word.ooxml import (
     PPR,
@@ -32,8 +32,7 @@ KEPT_TEXT = 3_000
 """A table with more characters would not fit on a page anyway."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(NamedTuple):
     """A paragraph or table of the body; *level* is a heading's outline level."""
 
     element: Element

@@ -1,6 +1,6 @@
 """The template's own styles for what Markdown makes: lists, tables, links."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sro_cli.lang.messages import _
 from sro_cli.word.numbering import STEP, Numbering
@@ -9,8 +9,7 @@ from sro_cli.word.styles import Styles
 LIST_LEVELS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class ListForm:
+class ListForm(NamedTuple):
     """A level of a Markdown list.
 
     *style* is a paragraph style's id, "" for that of the field's own paragraph.
@@ -24,8 +23,7 @@ class ListForm:
     left: int
 
 
-@dataclass(frozen=True, slots=True)
-class TableForm:
+class TableForm(NamedTuple):
     """A Markdown table: ids of styles, "" for none."""
 
     style: str
@@ -33,8 +31,7 @@ class TableForm:
     cell: str
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
+class Forms(NamedTuple):
     """What rich fields are written with; *advice* names the styles that are missing."""
 
     bullets: tuple[ListForm, ...]

@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sro_cli.lang.messages import _
 from sro_cli.word.faults import TemplateFault
@@ -18,8 +18,7 @@ _BRACES = re.compile(r"\{\{|\}\}")
 _WHOLE = re.compile(r"\{\{[^{}]*\}\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Makes the faults of one part, which is called *part* in words."""
 
     part: str

@@ -1,7 +1,7 @@
 """A line of a template: its runs as steps, where tags begin in them."""
 
 from copy import deepcopy
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sro_cli.word.blocks import Block, Meaning
 from sro_cli.word.cutting import Cutter
@@ -25,8 +25,7 @@ from sro_cli.word.tags import OTHER, Paragraph, Piece, Tag
 from sro_cli.word.text import clean
 
 
-@dataclass(frozen=True, slots=True)
-class LineCutter:
+class LineCutter(NamedTuple):
     """Cuts the runs of paragraphs with tags; *ends* are the blocks by their tags."""
 
     root: Element

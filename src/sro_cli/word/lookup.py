@@ -1,7 +1,7 @@
 """Which field a tag names, looked up from the innermost block outwards."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sro_cli.lang.messages import _
 from sro_cli.word.faults import TemplateFault
@@ -14,8 +14,7 @@ SCOPED = (Type.LIST, Type.TEXTS, Type.TABLE)
 _PRINTED = (Type.TEXT, Type.LINE, Type.RICH, Type.LINK)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The fields that a block brings; *known* is False where its name is unknown."""
 
     fields: dict[str, Field]
@@ -23,16 +22,14 @@ class Scope:
     known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a tag's value is found: a field of the scope *depth*, from 0."""
 
     field: Field
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
+class Lookup(NamedTuple):
     """Finds fields in the scopes that are open; *fields* are all there are."""
 
     fields: tuple[Field, ...]

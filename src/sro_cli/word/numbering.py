@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -15,8 +16,7 @@ _NUMBERS = (("decimal", "%1."), ("lowerLetter", "%2)"))
 STEP = 360
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """A level of a list: *form* as Word names it ("decimal", "bullet"), its start."""
 
     form: str = "decimal"
@@ -24,7 +24,7 @@ class Level:
     style: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Numbering:
     """The lists of a template. *lists* maps a w:num's id to its definition's id."""
 
@@ -120,7 +120,7 @@ class Numbering:
         return all(styles.look(style).outline is None for style in linked)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class NewLists:
     """The lists that one paper adds, counted on from those of the template."""
 

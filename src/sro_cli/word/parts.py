@@ -23,7 +23,7 @@ def relations_of(part: str) -> str:
     return posixpath.join(folder, "_rels", name + ".rels")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Relations:
     """The relations of one part, to be looked up and changed."""
 

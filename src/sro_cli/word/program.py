@@ -1,8 +1,7 @@
 """A compiled part: strings and steps; to render is to run through them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from sro_cli.word.fields import Type
 from sro_cli.word.markdown import parse_line
@@ -22,8 +21,7 @@ class Step(Protocol):
 Body = tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Xml:
+class Xml(NamedTuple):
     """XML that is the same in every paper."""
 
     text: str
@@ -33,8 +31,7 @@ class Xml:
         out.xml(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The template's own words beside a tag, cleaned; *properties* are a run's."""
 
     properties: str
@@ -45,8 +42,7 @@ class Words:
         out.text(self.properties, self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """Stands beside a picture or a break, which is to be seen without being text."""
 
     def write(self, out: Writer) -> None:
@@ -54,8 +50,7 @@ class Seen:
         out.visible = True
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A field within a line: *depth* is the scope that holds it, *type* its form."""
 
     depth: int
@@ -83,8 +78,7 @@ class Value:
             out.line(self.properties, read(str(value)), in_link=self.in_link)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A paragraph's place in a list that begins anew in each turn of a scope."""
 
     group: int
@@ -104,8 +98,7 @@ class Number:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """A paragraph with tags; left out where nothing is to be seen, unless *kept*."""
 
     body: Body
@@ -126,8 +119,7 @@ class Lines:
                 write(out)
 
 
-@dataclass(frozen=True, slots=True)
-class Once:
+class Once(NamedTuple):
     """A block that is written once, if there is a value, or (*absent*) if none."""
 
     depth: int
@@ -142,8 +134,7 @@ class Once:
                 step.write(out)
 
 
-@dataclass(frozen=True, slots=True)
-class Each:
+class Each(NamedTuple):
     """A block over entries, or over the one entry that a table is."""
 
     depth: int

@@ -1,7 +1,7 @@
 """What a paper says about itself: title, author, language, date."""
 
 import datetime
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sro_cli.word.ooxml import DECLARATION
 from sro_cli.word.text import attribute
@@ -14,8 +14,7 @@ CORE_RELATION = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(NamedTuple):
     """A paper's properties; *created* without a time zone counts as UTC."""
 
     title: str

@@ -12,7 +12,7 @@ from sro_cli.word.styles import Styles
 from sro_cli.word.tags import Paragraph
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Restarts:
     """Finds the lists inside blocks; groups are counted through all parts.
 

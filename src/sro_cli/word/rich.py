@@ -1,7 +1,7 @@
 """A rich field alone in its paragraph: Markdown in the template's own styles."""
 
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from sro_cli.word.forms import LIST_LEVELS, Forms, ListForm, TableForm
 from sro_cli.word.markdown import parse_text
@@ -18,8 +18,7 @@ _BORDERS = "".join(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rich:
+class Rich(NamedTuple):
     """A paragraph that its field's Markdown takes the place of.
 
     *first* writes the properties of the first paragraph, *rest* are those of the
@@ -115,8 +114,7 @@ class Rich:
         return f"<w:pPr>{place}</w:pPr>"
 
 
-@dataclass(frozen=True, slots=True)
-class Led:
+class Led(NamedTuple):
     """A rich field that ends a line: its first paragraph goes on with the line.
 
     *rich* writes the rest below.

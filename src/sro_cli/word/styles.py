@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sro_cli.word.ooxml import NUMPR, PPR, VAL, Element, W, parse, switch, value, w
 
@@ -10,8 +11,7 @@ MAX_DEPTH = 20
 HEADINGS = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a paragraph's style says, its parents asked as well.
 
     *outline* counts from 0, None for body text; lengths are in twentieths of a point;
@@ -30,7 +30,7 @@ class Look:
     boxed: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Styles:
     """The styles of one template. Ids are looked up by type and name."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sro_cli.word.ooxml import BR, PPR, RPR, RUN, TAB, TEXT_BOX, Element, P, T, w
 from sro_cli.word.styles import Styles, outline_of
@@ -20,8 +21,7 @@ _SIMPLE, _MARK, _MARK_TYPE = w("fldSimple"), w("fldChar"), w("fldCharType")
 _STEPS = {"begin": 1, "end": -1}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A child of a run that stands for text; *at* counts in the paragraph's text."""
 
     element: Element
@@ -29,7 +29,7 @@ class Piece:
     at: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Paragraph:
     """A paragraph of a template: *number* counts from 1; *part* holds all of them.
 
@@ -63,7 +63,7 @@ class Paragraph:
         return (before + self.text[start:end] + after).replace(OTHER, " ").strip()
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Tag:
     """A tag: *sign* is "" for a field, else one of # ? ^ /.
 

@@ -1,8 +1,7 @@
 """A Word template: compiled once, every mistake found, then rendered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sro_cli.word.compile import Compiled, CompiledPart, compile_parts
 from sro_cli.word.faults import TemplateError, TemplateFault
@@ -30,8 +29,7 @@ NUMBERING = "word/numbering.xml"
 STYLES = "word/styles.xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A template without mistakes. *advice* says which of its styles are missing."""
 
     compiled: Compiled

@@ -1,10 +1,9 @@
 """Markdown as a small tree: paragraphs, lists and tables of marked spans."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text; a line feed in it is a line break, *target* a link's."""
 
     text: str
@@ -16,15 +15,13 @@ class Span:
 Line = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A paragraph."""
 
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A list; each item is blocks. *start* is the first number of a numbered one."""
 
     items: tuple[tuple["Block", ...], ...]
@@ -32,8 +29,7 @@ class Listing:
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table: *rows* of cells, the head first; *aligned* is "", "center", "right"."""
 
     rows: tuple[tuple[Line, ...], ...]

@@ -11,7 +11,7 @@ from sro_cli.word.text import attribute, run
 from sro_cli.word.tree import Line
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Links:
     """The links that one part adds; *first* is the first free relation number."""
 
@@ -23,7 +23,7 @@ class Links:
         return self.targets.setdefault(target, f"rId{self.first + len(self.targets)}")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Writer:
     """Writes one part. Neighbouring text of one look becomes one run.
 
