@@ -93,6 +93,11 @@ class Body(Model):
     groups: Many[MemberGroup] = Field((), description="the roster, by group")
     wheels: Many[Wheel] = Field((), description="the year wheels")
 
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """All who are or were members, in the order of the roster."""
+        return tuple(member for group in self.groups for member in group.members)
+
     def called_on(self, day: datetime.date) -> BodyName:
         """Return the first name that holds on *day*, else the last one given."""
         for name in self.names:

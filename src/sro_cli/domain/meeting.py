@@ -51,3 +51,8 @@ class Meeting(Model):
     def people(self) -> tuple[Participant, ...]:
         """Everybody who is called, in the order of the file; guests not counted."""
         return tuple(person for group in self.participants for person in group.people)
+
+    @property
+    def everybody(self) -> tuple[Participant, ...]:
+        """All who are called, and all guests."""
+        return (*self.people, *self.invited)
