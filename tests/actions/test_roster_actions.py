@@ -69,6 +69,37 @@ def test_attendance_stays_also_under_an_alias() -> None:
     )
 
 
+def test_attendance_stays_where_two_share_only_an_alias() -> None:
+    before = meeting(
+        (
+            "Förbunden",
+            [{"name": "M. Dal", "aliases": ["maria dahl"], "attendance": "remote"}],
+        )
+    )
+    called = updated(before, BODY).participants[0].people
+    assert [(each.name, each.attendance) for each in called] == [
+        ("Maria Dal", "remote"),
+        ("Per Pil", "present"),
+    ]
+
+
+def test_attendance_stays_with_the_right_one_of_two_with_one_name() -> None:
+    south = {"name": "Ada Ek", "affiliation": "Söder"}
+    north = {"name": "Ada Ek", "affiliation": "Norr"}
+    roster = Body.model_validate(
+        {"format": 1, "groups": [{"heading": "A", "members": [south, north]}]}
+    )
+    for listed in (
+        [{**north, "attendance": "excused"}, south],
+        [{**north, "attendance": "excused"}],
+    ):
+        people = updated(meeting(("A", listed)), roster).people
+        assert [(each.affiliation, each.attendance) for each in people] == [
+            ("Söder", "present"),
+            ("Norr", "excused"),
+        ]
+
+
 def test_people_added_by_hand_stay_in_their_group() -> None:
     before = meeting(
         ("Förbunden", [{"name": "Ulf Berg"}, {"name": "Lena Ås"}]),

@@ -102,6 +102,48 @@ def test_two_candidates_are_both_named(sro: Here) -> None:
     assert sro('attend --absent "maria dal"').code == 0
 
 
+TWIN = '    { name = "Ulf Berg", affiliation = "Norra förbundet" },\n'
+
+
+def with_a_namesake(sro: Here) -> None:
+    head, there, tail = DRAFT.partition('    { name = "Hanna')
+    sro.write(DRAFT_PATH, head + TWIN + there + tail)
+
+
+def bergs(sro: Here) -> list[str | None]:
+    called = [
+        each
+        for group in sro.toml(DRAFT_PATH)["participants"]
+        for each in group["people"]
+    ]
+    return [each.get("attendance") for each in called if each["name"] == "Ulf Berg"]
+
+
+def test_two_of_one_name_are_told_apart_by_the_affiliation(sro: Here) -> None:
+    with_a_namesake(sro)
+    assert sro('attend --absent "Ulf Berg"') == refused(
+        2,
+        """
+        sro: Ulf Berg could be Ulf Berg, Södra förbundet, M; Ulf Berg, Norra förbundet
+            write it as it stands here, in quotes: "NAME, AFFILIATION"
+        """,
+    )
+    assert sro('attend --absent "Ulf Berg, Norra förbundet"').code == 0
+    assert bergs(sro) == [None, "absent"]
+    line = 'attend --excused "Berg, Södra" --remote "Berg, Norra"'
+    assert sro(line).code == 0
+    assert bergs(sro) == ["excused", "remote"]
+    assert sro('attend --substitute "Ulf Berg, Södra=Bo"').code == 0
+    assert sro('remove-person "Ulf Berg, Södra"').code == 0
+    assert bergs(sro) == ["remote"]
+
+
+def test_a_substitute_is_spelt_as_on_the_list(sro: Here) -> None:
+    sro('attend --substitute "Berg=eva ek" --substitute "Dal=hanna holm, Länet"')
+    assert people(sro)["Ulf Berg"]["substitute"] == "Eva Ek, Regionen"
+    assert people(sro)["Maria Dal"]["substitute"] == "Hanna Holm, Länet"
+
+
 def test_one_wrong_name_of_several_changes_nothing(sro: Here) -> None:
     assert sro("attend --absent Dal --absent Bergg").code == 3
     assert sro.text(DRAFT_PATH) == DRAFT
@@ -136,6 +178,22 @@ def test_one_wrong_name_of_several_changes_nothing(sro: Here) -> None:
             'write --substitute "ABSENT=SUBSTITUTE", not "=Ås"',
         ),
         ("attend --substitute Bergg=Ås", 3, "there is nobody called Bergg"),
+        (
+            "attend --remote Berg --substitute Berg=Ås",
+            2,
+            "Ulf Berg is said to be remote and replaced",
+        ),
+        (
+            "attend --substitute Berg=Ås --substitute Berg=Ek",
+            2,
+            "Ulf Berg has two substitutes: Ås and Ek",
+        ),
+        (
+            "attend --arrives Dal@2 --arrives Dal@3",
+            2,
+            'give one of "Dal@2" and "Dal@3"',
+        ),
+        ('attend --substitute "Berg=, Länet"', 2, '", Länet" holds no name'),
         ("attend --arrives Dal", 2, 'write "NAME@REF", not "Dal"'),
         ("attend --arrives Dal@9", 3, "there is no item 9"),
         ('attend --absent ""', 3, "there is nobody called "),

@@ -2,9 +2,10 @@
 
 import datetime
 import json
+from typing import Any
 
 import pytest
-from a_workspace import BODY_PATH
+from a_workspace import BODY_PATH, DRAFT_PATH
 
 from command_line import Here, refused, said
 
@@ -153,6 +154,112 @@ def test_a_membership_ends(sro: Here) -> None:
     assert member["until"] == datetime.date(2027, 4, 1)
 
 
+def members_called(sro: Here, name: str) -> list[dict[str, Any]]:
+    groups = sro.toml(BODY_PATH)["groups"]
+    return [
+        each for group in groups for each in group["members"] if each["name"] == name
+    ]
+
+
+def test_of_two_memberships_the_open_one_is_meant(sro: Here) -> None:
+    sro('add-member srn "Ulf Berg" --from 2027-09-01')
+    assert sro("edit-member srn Berg --party C", SRO_TODAY="2027-07-01").code == 0
+    assert sro("end-member srn Berg --until 2028-01-31", SRO_TODAY="2027-07-01") == (
+        said("srn: Ulf Berg is a member until 2028-01-31\n", CHANGED)
+    )
+    assert members_called(sro, "Ulf Berg") == [
+        {
+            "name": "Ulf Berg",
+            "party": "M",
+            "affiliation": "Södra förbundet",
+            "until": datetime.date(2027, 6, 30),
+        },
+        {
+            "name": "Ulf Berg",
+            "party": "C",
+            "from": datetime.date(2027, 9, 1),
+            "until": datetime.date(2028, 1, 31),
+        },
+    ]
+
+
+def test_of_two_open_memberships_neither_is_meant(sro: Here) -> None:
+    sro('add-member srn "Ulf Berg" --from 2027-09-01')
+    assert sro('end-member srn "Ulf Berg" --until 2027-12-31') == refused(
+        2,
+        """
+        sro: Ulf Berg could be Ulf Berg, Södra förbundet, M, until 2027-06-30; \
+Ulf Berg, from 2027-09-01
+            write it as it stands here, in quotes: "NAME, AFFILIATION"
+        """.replace("\\\n", ""),
+    )
+    line = 'end-member srn "Ulf Berg, from 2027-09-01" --until 2027-12-31'
+    assert sro(line).code == 0
+    assert members_called(sro, "Ulf Berg")[1]["until"] == datetime.date(2027, 12, 31)
+
+
+def test_a_membership_is_compared_with_all_of_the_name(sro: Here) -> None:
+    sro('add-member srn "Ulf Berg" --from 2027-09-01')
+    assert sro('add-member srn "Ulf Berg" --from 2028-01-01').code == 7
+    assert sro('edit-member srn Dal --name "ulf berg"').code == 7
+    line = 'edit-member srn "Berg, until 2027-06-30" --until 2027-09-01'
+    assert sro(line).code == 7
+
+
+def test_a_membership_that_is_twice_already_may_be_mended(sro: Here) -> None:
+    text = sro.text(BODY_PATH)
+    twin = '    { name = "Ulf Berg", affiliation = "Norra förbundet" },\n'
+    head, _there, tail = text.partition('    { name = "Hanna')
+    sro.write(BODY_PATH, f'{head}{twin}    {{ name = "Hanna{tail}')
+    assert sro('edit-member srn "Ulf Berg, Norra" --party V').code == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            'add-member srn "Kim Y, Väst" --affiliation Öst',
+            "give the affiliation after a comma or as --affiliation",
+        ),
+        (
+            'add-member srn "Kim Y, Väst" --affiliation ""',
+            "give the affiliation after a comma or as --affiliation",
+        ),
+        ('add-member srn ", Väst"', "the name is empty; nothing was changed"),
+        ('add-member srn "  "', "the name is empty; nothing was changed"),
+        ('edit-member srn Dal --name ""', "the name is empty; nothing was changed"),
+        ('edit-member srn Dal --name " "', "the name is empty; nothing was changed"),
+        (
+            'add-member srn "Kim Y" --from 2027-05-01 --until 2027-04-30',
+            "the membership would end 2027-04-30, and begin 2027-05-01",
+        ),
+    ],
+)
+def test_a_membership_that_cannot_be_is_refused(
+    sro: Here, line: str, told: str
+) -> None:
+    run = sro(line)
+    assert (run.code, run.out, run.err.partition("\n")[0]) == (2, "", f"sro: {told}")
+
+
+def test_a_new_name_leaves_the_old_one_as_an_alias(sro: Here) -> None:
+    sro("attend --excused Dal")
+    sro('edit-member srn Dal --name "Maria Dal Ek"')
+    sro('edit-member srn Dal --name "Maria Ek, Östra förbundet"')
+    member = sro.toml(BODY_PATH)["groups"][0]["members"][0]
+    assert (member["name"], member["aliases"], member["affiliation"]) == (
+        "Maria Ek",
+        ["Maria Dal", "Maria Dal Ek"],
+        "Östra förbundet",
+    )
+    sro("roster --update")
+    person = sro.toml(DRAFT_PATH)["participants"][0]["people"][0]
+    assert (person["name"], person["attendance"]) == ("Maria Ek", "excused")
+    sro('edit-member srn Ek --name "Maria Dal"')
+    member = sro.toml(BODY_PATH)["groups"][0]["members"][0]
+    assert member["aliases"] == ["Maria Dal Ek", "Maria Ek"]
+
+
 def test_a_name_that_two_have_names_both(sro: Here) -> None:
     assert sro("end-member srn a --until 2027-04-01") == refused(
         2,
@@ -260,6 +367,12 @@ def test_a_standing_item_moves_and_goes_by_number_or_title(sro: Here) -> None:
         ("add", 2, "ITEM: which item?"),
         ('add ""', 2, "ITEM: which item?"),
         ("sort", 2, "ACTION: sort is none of list, add, remove, move"),
+        ("move 1 --under 2", 2, "--under does not go with move"),
+        ("move 1 --before 2 --end", 2, "--end does not go with move"),
+        ("move 1 --before 2 --notes X", 2, "--notes does not go with move"),
+        ("remove 1 --before 2", 2, "--before does not go with remove"),
+        ("list 1", 2, "ITEM does not go with list"),
+        ("add X --under 1 --end", 2, "give one of --under and --end"),
         ("add X --before 1 --after 2", 2, "give one of --under, --before and --after"),
     ],
 )

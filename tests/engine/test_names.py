@@ -1,10 +1,12 @@
 """Whom a name means: exactly, by a unique part, or nearly."""
 
+import datetime as dt
+
 import pytest
 
 from sro_cli.domain.errors import NotFoundError, UsageError
-from sro_cli.domain.person import Person
-from sro_cli.engine.names import look_up, nearest, split, typed
+from sro_cli.domain.person import Member, Person
+from sro_cli.engine.names import look_up, nearest, split, typed, written
 
 PEOPLE = (
     Person(name="Maria Dal", affiliation="Västra förbundet", aliases=("Mia Dal",)),
@@ -53,8 +55,77 @@ def test_nobody_is_meant_by_nothing() -> None:
         look_up(PEOPLE, " ")
 
 
+TWO = (
+    Person(name="Ulf Berg", affiliation="Södra förbundet", party="M"),
+    Person(name="Ulf Berg", affiliation="Region Norr", party="S"),
+    Person(name="Eva Ek"),
+)
+
+
+def test_two_of_one_name_are_told_apart_in_the_message() -> None:
+    with pytest.raises(UsageError) as caught:
+        look_up(TWO, "ulf berg")
+    assert str(caught.value) == (
+        "ulf berg could be Ulf Berg, Södra förbundet, M; Ulf Berg, Region Norr, S"
+    )
+    assert caught.value.hint == (
+        'write it as it stands here, in quotes: "NAME, AFFILIATION"'
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ulf Berg, Region Norr",
+        "berg, region norr",
+        "Ulf Berg, S",
+        "Berg, norr",
+        "Ulf Berg, Region Norr, S",
+    ],
+)
+def test_what_stands_behind_the_comma_tells_two_apart(text: str) -> None:
+    assert look_up(TWO, text) is TWO[1]
+
+
+def test_nobody_comes_from_where_nobody_does() -> None:
+    with pytest.raises(NotFoundError) as caught:
+        look_up(TWO, "Ulf Berg, Västra")
+    assert caught.value.hint == "did you mean Ulf Berg?"
+
+
+def test_two_memberships_are_told_apart_by_their_dates() -> None:
+    first = Member(name="Ulf Berg", until=dt.date(2025, 6, 30))
+    again = Member(name="Ulf Berg").but(from_=dt.date(2026, 1, 1))
+    with pytest.raises(UsageError, match="until 2025-06-30; Ulf Berg, from 2026-01-01"):
+        look_up((first, again), "Berg")
+    assert look_up((first, again), "Berg, until 2025-06-30") is first
+    assert look_up((first, again), "Berg", lambda each: not each.until) is again
+
+
+def test_two_whom_nothing_tells_apart_are_a_matter_for_the_file() -> None:
+    twice = (Person(name="Eva Ek"), Person(name="Eva Ek"))
+    with pytest.raises(UsageError) as caught:
+        look_up(twice, "Ek")
+    assert caught.value.hint.startswith("nothing tells them apart")
+
+
+def test_the_preference_is_only_among_those_of_one_name() -> None:
+    people = (Person(name="Maria Dal"), Person(name="Hanna Dalin"))
+    with pytest.raises(UsageError, match="al could be Maria Dal, Hanna Dalin"):
+        look_up(people, "al", lambda each: each.name == "Hanna Dalin")
+
+
+def test_free_text_that_two_could_be_takes_nobodys_affiliation() -> None:
+    person, remark = typed("ulf berg", TWO)
+    assert person == Person(name="Ulf Berg")
+    assert remark == "there is more than one Ulf Berg: Södra förbundet; Region Norr"
+    assert typed("Ulf Berg, Norr", TWO)[1] == ""
+
+
 def test_free_text_is_split_at_the_first_comma() -> None:
     assert split("Eva Ek, Regionen, enhet 2") == ("Eva Ek", "Regionen, enhet 2")
+    assert written("Eva  Ek, Regionen") == Person(name="Eva Ek", affiliation="Regionen")
+    assert written("Eva Ek,") == Person(name="Eva Ek")
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sro_cli.actions.edit import edit_meeting, edit_person, everybody
+from sro_cli.actions.edit import edit_meeting, edit_person
 from sro_cli.actions.outcome import Outcome, outcome
 from sro_cli.domain.errors import UsageError
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Attendance, Participant
 from sro_cli.engine.agenda import entries, entry_at
-from sro_cli.engine.names import look_up, nearest, same, split
+from sro_cli.engine.names import look_up, typed
 from sro_cli.lang.messages import _
 from sro_cli.store.change import Moment
 from sro_cli.store.workspace import Workspace
@@ -58,24 +58,22 @@ def attend(
             ("present", marks.present),
             ("remote", marks.remote),
         )
-        marked: dict[str, Attendance] = {}
+        marked: dict[int, Attendance] = {}
         for way, names in ways:
             for name in names:
-                person = look_up(everybody(meeting), name)
-                if person.name in marked:
-                    raise UsageError(
-                        _("{name} is said to be {one} and {other}").format(
-                            name=person.name, one=marked[person.name], other=way
-                        )
-                    )
-                marked[person.name] = way
+                at, person = _found(meeting, name)
+                if at in marked:
+                    raise _both(person, _word(marked[at]), _word(way))
+                marked[at] = way
                 meeting = edit_person(meeting, person, (_marked(person, way),))
                 done.append(f"{person.name}: {_word(way)}")
+        replaced: dict[int, str] = {}
         for text in marks.substitutes:
-            meeting = _substituted(meeting, text, marked, done, remarks)
+            meeting = _substituted(meeting, text, marked, replaced, done, remarks)
         for key, texts in (("arrives", marks.arrivals), ("leaves", marks.departures)):
+            timed: dict[int, str] = {}
             for text in texts:
-                meeting = _timed(meeting, key, text, done)
+                meeting = _timed(meeting, key, text, timed, done)
         return meeting
 
     before, after = edit_meeting(workspace, moment, meeting_id, edit)
@@ -90,10 +88,26 @@ def _marked(person: Participant, way: Attendance) -> Participant:
     return person.but(attendance=way)
 
 
+def _found(meeting: Meeting, name: str) -> tuple[int, Participant]:
+    """Return the person that a name means, and the place among everybody."""
+    people = meeting.everybody
+    found = look_up(people, name)
+    return next(at for at, each in enumerate(people) if each is found), found
+
+
+def _both(person: Participant, one: str, other: str) -> UsageError:
+    return UsageError(
+        _("{name} is said to be {one} and {other}").format(
+            name=person.name, one=one, other=other
+        )
+    )
+
+
 def _substituted(
     meeting: Meeting,
     text: str,
-    marked: dict[str, Attendance],
+    marked: dict[int, Attendance],
+    replaced: dict[int, str],
     done: list[str],
     remarks: list[str],
 ) -> Meeting:
@@ -102,23 +116,20 @@ def _substituted(
         raise UsageError(
             _('write --substitute "ABSENT=SUBSTITUTE", not "{text}"').format(text=text)
         )
-    person = look_up(everybody(meeting), absent)
-    name, affiliation = split(substitute)
-    near = nearest(everybody(meeting), name)
-    if near and not any(same(each, name) for each in everybody(meeting)):
-        remarks.append(
-            _("{name} is on no list here; did you mean {near}?").format(
-                name=name, near=near
-            )
-        )
-    said = ", ".join(filter(None, (name, affiliation)))
-    away = marked.get(person.name) or person.attendance
-    if marked.get(person.name) in ("present", "remote"):
+    at, person = _found(meeting, absent)
+    instead, remark = typed(substitute, meeting.everybody)
+    remarks.append(remark)
+    said = ", ".join(filter(None, (instead.name, instead.affiliation)))
+    if at in replaced:
         raise UsageError(
-            _("{name} is said to be {one} and {other}").format(
-                name=person.name, one=_word(marked[person.name]), other=_("replaced")
+            _("{name} has two substitutes: {one} and {other}").format(
+                name=person.name, one=replaced[at], other=said
             )
         )
+    replaced[at] = said
+    away = marked.get(at) or person.attendance
+    if marked.get(at) in ("present", "remote"):
+        raise _both(person, _word(marked[at]), _("replaced"))
     changed = person.but(substitute=said)
     if away not in ("absent", "excused"):
         changed = changed.but(attendance="excused")
@@ -132,18 +143,26 @@ def _substituted(
     return edit_person(meeting, person, (changed,))
 
 
-def _timed(meeting: Meeting, key: str, text: str, done: list[str]) -> Meeting:
+def _timed(
+    meeting: Meeting, key: str, text: str, timed: dict[int, str], done: list[str]
+) -> Meeting:
     name, _at, ref = text.rpartition("@")
     if not name.strip() or not ref.strip():
         raise UsageError(_('write "NAME@REF", not "{text}"').format(text=text))
-    person = look_up(everybody(meeting), name.strip())
+    at, person = _found(meeting, name.strip())
     entry = entry_at(entries(meeting), ref)
     message = (
         _("{name} arrives at {entry}")
         if key == "arrives"
         else _("{name} leaves at {entry}")
     )
-    done.append(message.format(name=person.name, entry=entry.name))
+    told = message.format(name=person.name, entry=entry.name)
+    if at in timed:
+        raise UsageError(
+            _('give one of "{one}" and "{other}"').format(one=timed[at], other=text)
+        )
+    timed[at] = text
+    done.append(told)
     return edit_person(meeting, person, (person.but(**{key: entry.item.id}),))
 
 

@@ -1,25 +1,31 @@
-"""Bodies: make one, keep its roster and its standing items."""
+"""Bodies: make one, and keep its roster."""
 
 import datetime
 from collections.abc import Callable
 from typing import Any
 
 from sro_cli.actions.edit import refuse_empty
-from sro_cli.actions.items import Place
 from sro_cli.actions.outcome import Outcome
-from sro_cli.actions.roster import headings
+from sro_cli.actions.roster import entered, headings, into_group
 from sro_cli.domain.body import Body, BodyName, MemberGroup, StandingItem
-from sro_cli.domain.errors import ConflictError, NotFoundError, UsageError
+from sro_cli.domain.errors import ConflictError, UsageError
 from sro_cli.domain.model import FORMAT
 from sro_cli.domain.person import Member
-from sro_cli.engine.names import exact, look_up
-from sro_cli.engine.slug import slug
+from sro_cli.engine.names import look_up, normal, same
 from sro_cli.lang.messages import _
 from sro_cli.lang.words import words
 from sro_cli.store.change import Moment, changing
 from sro_cli.store.workspace import BODY_ID, Workspace, body_path
 
-RESERVED = frozenset(("con", "prn", "aux", "nul"))
+RESERVED = frozenset(
+    (
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)),
+    )
+)
 """Names that Windows keeps for itself."""
 
 
@@ -57,9 +63,10 @@ def add_body(
     )
 
 
-def _edit(
+def edit_body(
     workspace: Workspace, moment: Moment, body_id: str, edit: Callable[[Body], Body]
 ) -> tuple[Body, Body]:
+    """Change a body by *edit*; return it as it was and as it is."""
     with changing(workspace, moment) as change:
         reading = workspace.body_reading(body_id)
         before = workspace.readable(reading)
@@ -68,24 +75,49 @@ def _edit(
     return before, after
 
 
-def members_of(body: Body) -> list[Member]:
-    """Return everybody who is or was a member, in the order of the roster."""
-    return [member for group in body.groups for member in group.members]
-
-
 def add_member(
     workspace: Workspace,
     moment: Moment,
     body_id: str,
-    member: Member,
+    name: str,
+    values: dict[str, Any],
     group: str | None,
 ) -> Outcome:
     """Enter a member in a group, "HEADING/SUBHEADING"; without one in the last."""
-    refuse_empty(member.name, _("the name"))
+    keys = entered(name, values)
+    member = Member(name=keys["name"]).but(**keys)
 
     def edit(body: Body) -> Body:
-        there = exact(members_of(body), member.name)
-        if there and _overlap(there, member):
+        _refuse_member(body_id, body, member)
+        title = headings(group, body.groups)
+        groups = into_group(body.groups, title, MemberGroup, _with_member(member))
+        return body.but(groups=tuple(groups))
+
+    edit_body(workspace, moment, body_id, edit)
+    return Outcome(body_id, _("added {name}").format(name=member.name))
+
+
+def _with_member(member: Member) -> Callable[[MemberGroup], MemberGroup]:
+    return lambda group: group.but(members=(*group.members, member))
+
+
+def _refuse_member(
+    body_id: str, body: Body, member: Member, was: Member | None = None
+) -> None:
+    """Refuse a membership that ends before it begins, or that somebody has twice.
+
+    What was so before the change is let be: two people may share a name.
+    """
+    if member.from_ and member.until and member.until < member.from_:
+        raise UsageError(
+            _("the membership would end {until}, and begin {start}").format(
+                until=member.until, start=member.from_
+            )
+        )
+    for other in body.members:
+        if other is was or not _twice(other, member):
+            continue
+        if was is None or not _twice(other, was):
             raise ConflictError(
                 _("{name} is a member of {body} already; nothing was changed").format(
                     name=member.name, body=body_id
@@ -94,28 +126,15 @@ def add_member(
                     "end the membership first: sro end-member {body} NAME --until DATE"
                 ).format(body=body_id),
             )
-        heading, subheading = headings(group)
-        groups = list(body.groups)
-        if group is None and groups:
-            heading, subheading = groups[-1].heading, groups[-1].subheading
-        for at, each in enumerate(groups):
-            if (each.heading, each.subheading) == (heading, subheading):
-                groups[at] = each.but(members=(*each.members, member))
-                break
-        else:
-            made = MemberGroup(heading=heading, members=(member,))
-            groups.append(made.but(subheading=subheading))
-        return body.but(groups=tuple(groups))
-
-    _edit(workspace, moment, body_id, edit)
-    return Outcome(body_id, _("added {name}").format(name=member.name))
 
 
-def _overlap(one: Member, other: Member) -> bool:
+def _twice(one: Member, other: Member) -> bool:
+    """Tell whether somebody is a member twice on a day."""
     earliest, latest = datetime.date.min, datetime.date.max
-    return (one.from_ or earliest) <= (other.until or latest) and (
-        other.from_ or earliest
-    ) <= (one.until or latest)
+    return same(one, other.name) and (
+        (one.from_ or earliest) <= (other.until or latest)
+        and (other.from_ or earliest) <= (one.until or latest)
+    )
 
 
 def edit_member(
@@ -124,143 +143,91 @@ def edit_member(
     body_id: str,
     name: str,
     values: dict[str, Any],
-    group: str | None = None,
+    group: str | None,
+    today: datetime.date,
 ) -> Outcome:
     """Change what the roster says of a member, or the group."""
     if not values and group is None:
         raise UsageError(_("nothing to change: give an option"))
+    if "name" in values:
+        values = entered(values["name"], values)
+    found = _change_member(workspace, moment, body_id, name, values, group, today)
+    return Outcome(body_id, _("changed {name}").format(name=found), _copies())
+
+
+def end_member(
+    workspace: Workspace,
+    moment: Moment,
+    body_id: str,
+    name: str,
+    until: datetime.date,
+    today: datetime.date,
+) -> Outcome:
+    """End a membership; the member stays on earlier papers."""
+    values = {"until": until}
+    found = _change_member(workspace, moment, body_id, name, values, None, today)
+    message = _("{name} is a member until {until}").format(name=found, until=until)
+    return Outcome(body_id, message, _copies())
+
+
+def _copies() -> tuple[str, ...]:
+    return (_("meetings keep their copy: sro roster --update"),)
+
+
+def _change_member(
+    workspace: Workspace,
+    moment: Moment,
+    body_id: str,
+    name: str,
+    values: dict[str, Any],
+    group: str | None,
+    today: datetime.date,
+) -> str:
+    """Change a membership; return the name that it was found by.
+
+    Of several under one name the one is meant that is open *today*. A name that is
+    given up stays as an alias: meetings know the member by it.
+    """
     found = name
 
     def edit(body: Body) -> Body:
         nonlocal found
-        member = look_up(members_of(body), name)
+        member = look_up(
+            body.members, name, lambda each: each.until is None or today <= each.until
+        )
         found = member.name
-        changed = member.but(**values)
-        if changed.from_ and changed.until and changed.until < changed.from_:
-            raise UsageError(
-                _("the membership would end {until}, and begin {start}").format(
-                    until=changed.until, start=changed.from_
-                )
+        changed = _renamed(member.but(**values), member.name)
+        _refuse_member(body_id, body, changed, member)
+        if group is None:
+            groups = [_with(each, member, (changed,)) for each in body.groups]
+        else:
+            groups = into_group(
+                [_with(each, member, ()) for each in body.groups],
+                headings(group),
+                MemberGroup,
+                _with_member(changed),
             )
-        target = headings(group) if group is not None else None
-        groups = [
-            each.but(
-                members=tuple(
-                    changed if person is member else person
-                    for person in each.members
-                    if target is None or person is not member
-                )
-            )
-            for each in body.groups
-        ]
-        if target is not None:
-            for at, each in enumerate(groups):
-                if (each.heading, each.subheading) == target:
-                    groups[at] = each.but(members=(*each.members, changed))
-                    break
-            else:
-                made = MemberGroup(heading=target[0], members=(changed,))
-                groups.append(made.but(subheading=target[1]))
         return body.but(groups=tuple(each for each in groups if each.members))
 
-    _edit(workspace, moment, body_id, edit)
-    return Outcome(
-        body_id,
-        _("changed {name}").format(name=found),
-        (_("meetings keep their copy: sro roster --update"),),
+    edit_body(workspace, moment, body_id, edit)
+    return found
+
+
+def _with(
+    group: MemberGroup, member: Member, instead: tuple[Member, ...]
+) -> MemberGroup:
+    """Return the group with somebody else, or nobody, in a member's place."""
+    return group.but(
+        members=tuple(
+            new
+            for each in group.members
+            for new in (instead if each is member else (each,))
+        )
     )
 
 
-def end_member(
-    workspace: Workspace, moment: Moment, body_id: str, name: str, until: datetime.date
-) -> Outcome:
-    """End a membership; the member stays on earlier papers."""
-    done = edit_member(workspace, moment, body_id, name, {"until": until})
-    member = look_up(members_of(workspace.body(body_id)), name)
-    return Outcome(
-        body_id,
-        _("{name} is a member until {until}").format(name=member.name, until=until),
-        done.remarks,
-    )
-
-
-def add_standing(
-    workspace: Workspace, moment: Moment, body_id: str, item: StandingItem, place: Place
-) -> Outcome:
-    """Add a standing item; without a place behind those that are not for the end."""
-    place.check()
-    refuse_empty(item.title, _("the title"))
-
-    def edit(body: Body) -> Body:
-        there = list(body.standing)
-        if place.under is not None:
-            at = _standing_at(body, place.under)
-            named = item.but(at=None)
-            parent = there[at].but(items=(*there[at].items, named))
-            there[at] = parent
-        elif place.before or place.after:
-            at = _standing_at(body, place.before or place.after or "")
-            there.insert(at + bool(place.after), item)
-        elif item.at == "end":
-            there.append(item)
-        else:
-            ends = [i for i, each in enumerate(there) if each.at == "end"]
-            there.insert(ends[0] if ends else len(there), item)
-        return body.but(standing=tuple(there))
-
-    _edit(workspace, moment, body_id, edit)
-    return Outcome(body_id, _("added {title}").format(title=item.title))
-
-
-def remove_standing(
-    workspace: Workspace, moment: Moment, body_id: str, ref: str
-) -> Outcome:
-    """Take a standing item away; meetings that have it keep it."""
-    title = ref
-
-    def edit(body: Body) -> Body:
-        nonlocal title
-        at = _standing_at(body, ref)
-        title = body.standing[at].title
-        return body.but(standing=(*body.standing[:at], *body.standing[at + 1 :]))
-
-    _edit(workspace, moment, body_id, edit)
-    return Outcome(body_id, _("removed {title}").format(title=title))
-
-
-def move_standing(
-    workspace: Workspace, moment: Moment, body_id: str, ref: str, place: Place
-) -> Outcome:
-    """Move a standing item before or after another."""
-    if (place.before is None) == (place.after is None):
-        raise UsageError(_("say where to: --before N or --after N"))
-    title = ref
-
-    def edit(body: Body) -> Body:
-        nonlocal title
-        at = _standing_at(body, ref)
-        target = body.standing[_standing_at(body, place.before or place.after or "")]
-        item = body.standing[at]
-        title = item.title
-        rest = [each for each in body.standing if each is not item]
-        if target is not item:
-            to = next(i for i, each in enumerate(rest) if each is target)
-            rest.insert(to + (place.after is not None), item)
-            return body.but(standing=tuple(rest))
-        return body
-
-    _edit(workspace, moment, body_id, edit)
-    return Outcome(body_id, _("moved {title}").format(title=title))
-
-
-def _standing_at(body: Body, ref: str) -> int:
-    """Return the index of a standing item: its number in the list, id or title."""
-    for at, item in enumerate(body.standing):
-        if ref in (str(at + 1), item.id, item.title, slug(item.title)):
-            return at
-    raise NotFoundError(
-        _("there is no standing item {ref}").format(ref=ref),
-        _("the body has {count}: sro standing BODY lists them").format(
-            count=len(body.standing)
-        ),
-    )
+def _renamed(member: Member, old: str) -> Member:
+    """Keep the name that a member had among the aliases, if it is another now."""
+    names = dict.fromkeys((*member.aliases, old))
+    own = normal(member.name)
+    return member.but(aliases=tuple(each for each in names if normal(each) != own))

@@ -106,8 +106,3 @@ def style_of(workspace: Workspace, meeting: Meeting) -> HouseStyle:
     settings = workspace.settings
     own = body.style if body else None
     return house_style(words(settings.language), settings.style, own)
-
-
-def everybody(meeting: Meeting) -> tuple[Participant, ...]:
-    """Return all who are called, and all guests."""
-    return (*meeting.people, *meeting.invited)

@@ -7,7 +7,6 @@ from typing import Any
 from sro_cli.actions.edit import (
     edit_item,
     edit_meeting,
-    everybody,
     refuse_empty,
     with_item,
 )
@@ -85,7 +84,7 @@ def add_item(
 
     def edit(meeting: Meeting) -> Meeting:
         nonlocal remarks
-        keys, remarks = draft.keys(everybody(meeting))
+        keys, remarks = draft.keys(meeting.everybody)
         item = Item(id=slug(title, _ids(meeting)), title=_line(title)).but(**keys)
         return insert(meeting, item, place, _body(workspace, meeting))
 
@@ -135,7 +134,7 @@ def edit_entry(
 
     def edit(meeting: Meeting) -> Meeting:
         nonlocal remarks
-        keys, remarks = draft.keys(everybody(meeting))
+        keys, remarks = draft.keys(meeting.everybody)
         return edit_item(meeting, ref, lambda item: item.but(**keys))[0]
 
     before, after = edit_meeting(workspace, moment, meeting_id, edit)

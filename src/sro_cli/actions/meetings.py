@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sro_cli.actions.edit import edit_within, everybody, style_of
+from sro_cli.actions.edit import edit_within, style_of
 from sro_cli.actions.outcome import Outcome, outcome
 from sro_cli.actions.roster import called_on
 from sro_cli.actions.select import use, used
@@ -14,7 +14,7 @@ from sro_cli.domain.item import Attachment, Item
 from sro_cli.domain.meeting import Meeting, State
 from sro_cli.domain.model import FORMAT
 from sro_cli.domain.person import Participant, Person
-from sro_cli.engine.names import look_up, split, typed
+from sro_cli.engine.names import exact, look_up, typed
 from sro_cli.engine.schedule import closing, opening
 from sro_cli.engine.slug import with_ids
 from sro_cli.engine.style import HouseStyle, minutes_of
@@ -213,20 +213,18 @@ def _invited(
     meeting: Meeting, body: Body, head: Head
 ) -> tuple[Meeting, tuple[str, ...]]:
     """Add the guests that were named; a known name takes its affiliation."""
-    members = [member for group in body.groups for member in group.members]
-    known: list[Person] = [*everybody(meeting), *members]
-    guests, remarks = list(meeting.invited), []
+    known: list[Person] = [*meeting.everybody, *body.members]
+    remarks = []
     for text in head.invite:
-        name, _affiliation = split(text)
-        if any(guest.name == name for guest in guests):
-            raise ConflictError(_("{name} is invited already").format(name=name))
         person, remark = typed(text, known)
+        if there := exact(meeting.everybody, person.name):
+            invited = exact(meeting.invited, person.name)
+            told = _("{name} is invited already") if invited else _("{name} is called")
+            raise ConflictError(told.format(name=there[0].name))
+        guest = Participant(name=person.name).but(**person.plain())
+        meeting = meeting.but(invited=(*meeting.invited, guest))
         remarks.append(remark)
-        guests.append(Participant(name=person.name).but(**person.plain()))
-    remarks = [remark for remark in remarks if remark]
-    if not head.invite:
-        return meeting, ()
-    return meeting.but(invited=tuple(guests)), tuple(remarks)
+    return meeting, tuple(filter(None, remarks))
 
 
 def _standing(item: StandingItem, word: Wording) -> Item:

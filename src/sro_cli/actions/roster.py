@@ -1,19 +1,22 @@
 """Who is called: the roster's copy in a meeting, and people added by hand."""
 
 import datetime
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
-from sro_cli.actions.edit import edit_meeting, edit_person, everybody, refuse_empty
+from sro_cli.actions.edit import edit_meeting, edit_person, refuse_empty
 from sro_cli.actions.outcome import Outcome, outcome
-from sro_cli.domain.body import Body
-from sro_cli.domain.errors import ConflictError
+from sro_cli.domain.body import Body, MemberGroup
+from sro_cli.domain.errors import ConflictError, UsageError
 from sro_cli.domain.meeting import Group, Meeting
 from sro_cli.domain.person import Member, Participant, Person
-from sro_cli.engine.names import exact, look_up, same
+from sro_cli.engine.names import exact, look_up, normal, spellings, split, written
 from sro_cli.lang.messages import _
 from sro_cli.store.change import Moment
 from sro_cli.store.workspace import Workspace
 
+G = TypeVar("G", Group, MemberGroup)
 OF_THE_MEETING = ("attendance", "substitute", "replaces", "arrives", "leaves")
 
 
@@ -97,75 +100,89 @@ def update_roster(workspace: Workspace, moment: Moment, meeting_id: str) -> Outc
 
 def updated(meeting: Meeting, body: Body) -> Meeting:
     """Return the meeting with the roster of its date."""
-    known = [member for group in body.groups for member in group.members]
+    called = called_on(body, meeting.date)
+    before = _before([each for group in called for each in group.people], meeting)
     groups = [
-        group.but(people=tuple(_kept(person, meeting) for person in group.people))
-        for group in called_on(body, meeting.date)
-    ]
-    for group in meeting.participants:
-        by_hand = tuple(
-            person
-            for person in group.people
-            if not any(same(member, person.name) for member in known)
+        group.but(
+            people=tuple(_kept(each, before.get(id(each))) for each in group.people)
         )
-        groups = _joined(groups, group.heading, group.subheading, by_hand)
+        for group in called
+    ]
+    known = {name for member in body.members for name in spellings(member)}
+    for group in meeting.participants:
+        by_hand = tuple(each for each in group.people if not known & spellings(each))
+        if by_hand:
+            title = (group.heading, group.subheading)
+            groups = into_group(groups, title, Group, _with_people(by_hand))
     return meeting.but(participants=tuple(groups))
 
 
-def _kept(person: Participant, meeting: Meeting) -> Participant:
+def _before(called: Sequence[Participant], meeting: Meeting) -> dict[int, Participant]:
+    """Return what the meeting says of each who is called, by the id of the value.
+
+    Everybody is found once, the surest first: of two who share a name the one from
+    the same place, and a name before an alias.
+    """
+    left = list(meeting.people)
+    found: dict[int, Participant] = {}
+    for alike in (_name_and_place, _name, _spelling):
+        for person in called:
+            there = next((each for each in left if alike(person, each)), None)
+            if there is not None and id(person) not in found:
+                found[id(person)] = there
+                left = [each for each in left if each is not there]
+    return found
+
+
+def _name_and_place(one: Person, other: Person) -> bool:
+    return _name(one, other) and one.affiliation == other.affiliation
+
+
+def _name(one: Person, other: Person) -> bool:
+    return normal(one.name) == normal(other.name)
+
+
+def _spelling(one: Person, other: Person) -> bool:
+    return bool(spellings(one) & spellings(other))
+
+
+def _kept(person: Participant, before: Participant | None) -> Participant:
     """Return a person of the roster with what the meeting says of the same person."""
-    there = exact(meeting.people, person.name) or next(
-        (each for each in meeting.people if same(person, each.name)), None
-    )
-    if there is None:
+    if before is None:
         return person
     keys = {
-        name: getattr(there, name)
+        name: getattr(before, name)
         for name in OF_THE_MEETING
-        if name in there.model_fields_set
+        if name in before.model_fields_set
     }
     return person.but(**keys)
-
-
-def _joined(
-    groups: list[Group],
-    heading: str,
-    subheading: str | None,
-    people: tuple[Participant, ...],
-) -> list[Group]:
-    """Add people to the group with these headings, or make it."""
-    if not people:
-        return groups
-    for at, group in enumerate(groups):
-        if (group.heading, group.subheading) == (heading, subheading):
-            joined = group.but(people=(*group.people, *people))
-            return [*groups[:at], joined, *groups[at + 1 :]]
-    made = Group(heading=heading, people=people).but(subheading=subheading)
-    return [*groups, made]
 
 
 def add_person(
     workspace: Workspace,
     moment: Moment,
     meeting_id: str,
-    person: Participant,
+    name: str,
+    values: dict[str, Any],
     group: str | None,
+    replaces: str | None = None,
 ) -> Outcome:
     """Call somebody who is not on the roster; *group* is "HEADING/SUBHEADING"."""
-    refuse_empty(person.name, _("the name"))
+    keys = entered(name, values)
+    person = Participant(name=keys["name"]).but(**keys)
+    if replaces is not None:
+        person = person.but(replaces=written(replaces))
+        refuse_empty(written(replaces).name, _("--replaces"))
 
     def edit(meeting: Meeting) -> Meeting:
-        if exact(everybody(meeting), person.name):
+        if exact(meeting.everybody, person.name):
             raise ConflictError(
                 _("{name} is on the list already; nothing was changed").format(
                     name=person.name
                 )
             )
-        heading, subheading = headings(group)
-        if group is None and meeting.participants:
-            last = meeting.participants[-1]
-            heading, subheading = last.heading, last.subheading
-        groups = _joined(list(meeting.participants), heading, subheading, (person,))
+        title = headings(group, meeting.participants)
+        groups = into_group(meeting.participants, title, Group, _with_people((person,)))
         return meeting.but(participants=tuple(groups))
 
     before, after = edit_meeting(workspace, moment, meeting_id, edit)
@@ -182,7 +199,7 @@ def remove_person(
 
     def edit(meeting: Meeting) -> Meeting:
         nonlocal found
-        person = look_up(everybody(meeting), name)
+        person = look_up(meeting.everybody, name)
         found = person.name
         meeting = edit_person(meeting, person, ())
         groups = tuple(group for group in meeting.participants if group.people)
@@ -192,7 +209,41 @@ def remove_person(
     return outcome(meeting_id, _("removed {name}").format(name=found), before, after)
 
 
-def headings(group: str | None) -> tuple[str, str | None]:
-    """Divide "HEADING/SUBHEADING"; without a slash there is no subheading."""
+def entered(name: str, values: dict[str, Any]) -> dict[str, Any]:
+    """Return the keys of a person who is entered as "Name" or "Name, Affiliation"."""
+    name, affiliation = split(name)
+    refuse_empty(name, _("the name"))
+    if not affiliation:
+        return {**values, "name": name}
+    if "affiliation" in values:
+        raise UsageError(_("give the affiliation after a comma or as --affiliation"))
+    return {**values, "name": name, "affiliation": affiliation}
+
+
+def headings(group: str | None, groups: Sequence[G] = ()) -> tuple[str, str | None]:
+    """Divide "HEADING/SUBHEADING"; what is not given is the last group's."""
+    if group is None and groups:
+        return groups[-1].heading, groups[-1].subheading
     heading, _slash, subheading = (group or "").partition("/")
     return heading.strip(), subheading.strip() or None
+
+
+def into_group(
+    groups: Sequence[G],
+    title: tuple[str, str | None],
+    kind: type[G],
+    add: Callable[[G], G],
+) -> list[G]:
+    """Return the groups, *add* done to the one with these headings; it may be made."""
+    found: list[G] = list(groups)
+    for at, each in enumerate(found):
+        if (each.heading, each.subheading) == title:
+            found[at] = add(each)
+            return found
+    heading, subheading = title
+    found.append(add(kind(heading=heading).but(subheading=subheading)))
+    return found
+
+
+def _with_people(people: tuple[Participant, ...]) -> Callable[[Group], Group]:
+    return lambda group: group.but(people=(*group.people, *people))

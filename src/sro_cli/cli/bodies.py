@@ -1,23 +1,33 @@
-"""Commands for bodies, their members and their standing items."""
+"""Commands for bodies and their members."""
 
 import datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sro_cli.cli import completion, console, values
 from sro_cli.cli.command import enter
-from sro_cli.cli.options import BodyArgument, Json, date_option
-from sro_cli.cli.session import Session, session
+from sro_cli.cli.options import (
+    Affiliation,
+    BodyArgument,
+    GroupOption,
+    Json,
+    Name,
+    Party,
+    Role,
+    Title,
+    date_option,
+    person_keys,
+)
+from sro_cli.cli.session import session
 from sro_cli.lang.messages import _
 
 if TYPE_CHECKING:
-    from sro_cli.domain.body import MemberGroup, StandingItem
+    from sro_cli.domain.body import MemberGroup
     from sro_cli.domain.person import Member
 
 PANEL = _("Bodies and members")
 
-Name = Annotated[str, typer.Argument(metavar="NAME", help=_("The person's name."))]
 Known = Annotated[
     str,
     typer.Argument(
@@ -25,16 +35,6 @@ Known = Annotated[
         help=_("The name, or a part that only one has."),
         autocompletion=completion.members,
     ),
-]
-Party = Annotated[str | None, typer.Option(help=_("The party's letters."))]
-Affiliation = Annotated[str | None, typer.Option(help=_("Whom the person comes from."))]
-Title = Annotated[str | None, typer.Option(help=_("What the person is: direktör."))]
-Role = Annotated[
-    str | None, typer.Option(help=_("chair, vice-chair or secretary."), metavar="ROLE")
-]
-GroupOption = Annotated[
-    str | None,
-    typer.Option("--group", metavar="HEADING/SUBHEADING", help=_("The group.")),
 ]
 From = Annotated[
     datetime.date | None,
@@ -44,7 +44,6 @@ Until = Annotated[
     datetime.date | None,
     date_option("--until", _("Last day of the membership."), values.date_or_none),
 ]
-ROLES = ("chair", "vice-chair", "secretary")
 
 
 def register(app: typer.Typer, only: str | None = None) -> None:
@@ -55,19 +54,8 @@ def register(app: typer.Typer, only: str | None = None) -> None:
         "edit-member": edit_member,
         "end-member": end_member,
         "members": members,
-        "standing": standing,
     }
     enter(app, PANEL, commands, only)
-
-
-def person_keys(
-    party: str | None, affiliation: str | None, title: str | None, role: str | None
-) -> dict[str, Any]:
-    """Return the keys that were given; "" takes one away."""
-    if role:
-        values.one_of(role, ROLES, "--role")
-    given = {"party": party, "affiliation": affiliation, "title": title, "role": role}
-    return {key: value or None for key, value in given.items() if value is not None}
 
 
 def _dates(
@@ -118,14 +106,10 @@ def add_member(
         --group "För kommunalförbunden/Kommunpolitiker" --role vice-chair
     """
     from sro_cli.actions.bodies import add_member as add
-    from sro_cli.domain.person import Member
-    from sro_cli.engine.names import split
 
     run = session(ctx)
-    name, said = split(name)
-    keys = person_keys(party, affiliation or said or None, title, role)
-    member = Member(name=name).but(**keys, **_dates(from_, until))
-    run.done(add(run.workspace, run.moment, body, member, group))
+    keys = person_keys(party, affiliation, title, role) | _dates(from_, until)
+    run.done(add(run.workspace, run.moment, body, name, keys, group))
 
 
 def edit_member(
@@ -155,12 +139,12 @@ def edit_member(
 
     run = session(ctx)
     keys = person_keys(party, affiliation, title, role)
-    if new_name:
+    if new_name is not None:
         keys["name"] = new_name
     if alias:
         keys["aliases"] = tuple(each for each in alias if each)
     keys |= _dates(from_, until)
-    run.done(edit(run.workspace, run.moment, body, name, keys, group))
+    run.done(edit(run.workspace, run.moment, body, name, keys, group, run.today))
 
 
 def end_member(
@@ -180,7 +164,7 @@ def end_member(
     from sro_cli.actions.bodies import end_member as end
 
     run = session(ctx)
-    run.done(end(run.workspace, run.moment, body, name, until))
+    run.done(end(run.workspace, run.moment, body, name, until, run.today))
 
 
 def members(
@@ -246,86 +230,3 @@ def _print_members(found: list[tuple["MemberGroup", "Member"]]) -> None:
         last_day = _("until {date}").format(date=member.until) if member.until else ""
         told = (name, what, member.role, first, last_day)
         console.answer("    " + ", ".join(filter(None, told)))
-
-
-def standing(
-    ctx: typer.Context,
-    body: BodyArgument,
-    action: Annotated[
-        str, typer.Argument(metavar="[ACTION]", help=_("list, add, remove or move."))
-    ] = "list",
-    item: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[ITEM]",
-            help=_("The title of a new item; else a number in the list, or a title."),
-        ),
-    ] = None,
-    kind: Annotated[
-        str | None,
-        typer.Option("--type", help=_("What a formal item is for: previous, roll …")),
-    ] = None,
-    notes: Annotated[
-        str | None, typer.Option(help=_("What the minutes say unless changed."))
-    ] = None,
-    under: Annotated[
-        str | None, typer.Option(metavar="N", help=_("As a sub-item of this item."))
-    ] = None,
-    before: Annotated[
-        str | None, typer.Option(metavar="N", help=_("Before this item."))
-    ] = None,
-    after: Annotated[
-        str | None, typer.Option(metavar="N", help=_("After this item."))
-    ] = None,
-    *,
-    end: Annotated[
-        bool, typer.Option("--end", help=_("After the items that are added."))
-    ] = False,
-) -> None:
-    """List, add, remove or move the items that every agenda of a body has.
-
-    \b
-    sro standing sro
-    sro standing sro add "Nästa möte" --end
-    sro standing sro move 4 --before 2
-    """
-    from sro_cli.actions import bodies
-    from sro_cli.actions.items import Place
-
-    run = session(ctx)
-    place = Place(under, before, after)
-    if action == "list":
-        _print_standing(run, body)
-        return
-    values.one_of(action, ("list", "add", "remove", "move"), "ACTION")
-    if not item:
-        raise typer.BadParameter(_("which item?"), param_hint="ITEM")
-    if action == "add":
-        new = _standing_item(item, kind, notes, end=end)
-        done = bodies.add_standing(run.workspace, run.moment, body, new, place)
-    elif action == "remove":
-        done = bodies.remove_standing(run.workspace, run.moment, body, item)
-    else:
-        done = bodies.move_standing(run.workspace, run.moment, body, item, place)
-    run.done(done)
-
-
-def _print_standing(run: Session, body: str) -> None:
-    for number, item in enumerate(run.workspace.body(body).standing, 1):
-        at = _("  (at the end)") if item.at == "end" else ""
-        console.answer(f"{number:>3}  {item.title}{at}")
-        for part in item.items:
-            console.answer(f"       {part.title}")
-
-
-def _standing_item(
-    title: str, kind: str | None, notes: str | None, *, end: bool
-) -> "StandingItem":
-    from sro_cli.domain.body import StandingItem
-    from sro_cli.domain.item import ItemType
-
-    if kind:
-        values.one_of(kind, ItemType, "--type")
-    return StandingItem(title=title).but(
-        type=kind, notes=notes, at="end" if end else None
-    )

@@ -67,17 +67,12 @@ def _refs(ctx: typer.Context) -> Offer:
 
 
 def _people(ctx: typer.Context) -> Offer:
-    from sro_cli.actions.edit import everybody
-
-    for person in everybody(_meeting(ctx)):
+    for person in _meeting(ctx).everybody:
         yield person.name, person.affiliation or ""
 
 
 def _members(ctx: typer.Context) -> Offer:
-    from sro_cli.actions.bodies import members_of
-
-    body = _workspace(ctx).body(ctx.params["body"])
-    for person in members_of(body):
+    for person in _workspace(ctx).body(ctx.params["body"]).members:
         yield person.name, person.affiliation or ""
 
 

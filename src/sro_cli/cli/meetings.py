@@ -6,21 +6,19 @@ from typing import Annotated
 import typer
 
 from sro_cli.cli import completion, console, values
-from sro_cli.cli.bodies import (
+from sro_cli.cli.command import enter
+from sro_cli.cli.options import (
     Affiliation,
+    BodyArgument,
     GroupOption,
+    MeetingArgument,
+    MeetingOption,
     Name,
     Party,
     Role,
     Title,
-    person_keys,
-)
-from sro_cli.cli.command import enter
-from sro_cli.cli.options import (
-    BodyArgument,
-    MeetingArgument,
-    MeetingOption,
     date_option,
+    person_keys,
     time_option,
 )
 from sro_cli.cli.session import session
@@ -188,15 +186,11 @@ def add_person(
     sro add-person "Lena Ås" --affiliation "Södra förbundet" --group "Adjungerade"
     """
     from sro_cli.actions.roster import add_person as add
-    from sro_cli.domain.person import Participant, Person
-    from sro_cli.engine.names import split
 
     run = session(ctx)
-    name, said = split(name)
-    keys = person_keys(party, affiliation or said or None, title, role)
-    stands_in = Person(name=replaces) if replaces else None
-    person = Participant(name=name).but(**keys, replaces=stands_in)
-    run.done(add(run.workspace, run.moment, run.meeting(meeting), person, group))
+    keys = person_keys(party, affiliation, title, role)
+    found = run.meeting(meeting)
+    run.done(add(run.workspace, run.moment, found, name, keys, group, replaces))
 
 
 def remove_person(

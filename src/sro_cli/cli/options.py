@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -70,6 +70,20 @@ After = Annotated[
 Json = Annotated[bool, typer.Option("--json", help=_("Print one JSON document."))]
 
 
+Name = Annotated[str, typer.Argument(metavar="NAME", help=_("The person's name."))]
+Party = Annotated[str | None, typer.Option(help=_("The party's letters."))]
+Affiliation = Annotated[str | None, typer.Option(help=_("Whom the person comes from."))]
+Title = Annotated[str | None, typer.Option(help=_("What the person is: direktör."))]
+Role = Annotated[
+    str | None, typer.Option(help=_("chair, vice-chair or secretary."), metavar="ROLE")
+]
+GroupOption = Annotated[
+    str | None,
+    typer.Option("--group", metavar="HEADING/SUBHEADING", help=_("The group.")),
+]
+ROLES = ("chair", "vice-chair", "secretary")
+
+
 def date_option(
     name: str, text: str, parser: Callable[[str], datetime.date] = values.date
 ) -> typer.models.OptionInfo:
@@ -88,5 +102,11 @@ def time_option(name: str, text: str) -> typer.models.OptionInfo:
     return option
 
 
-Date = datetime.date
-Time = datetime.time
+def person_keys(
+    party: str | None, affiliation: str | None, title: str | None, role: str | None
+) -> dict[str, Any]:
+    """Return the keys that were given; "" takes one away."""
+    if role:
+        values.one_of(role, ROLES, "--role")
+    given = {"party": party, "affiliation": affiliation, "title": title, "role": role}
+    return {key: value or None for key, value in given.items() if value is not None}

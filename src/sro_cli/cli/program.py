@@ -5,13 +5,31 @@ from typing import Annotated
 
 import typer
 
-from sro_cli.cli import agenda, bodies, checking, meetings, minutes, papers, setup
+from sro_cli.cli import (
+    agenda,
+    bodies,
+    checking,
+    meetings,
+    minutes,
+    papers,
+    setup,
+    standing,
+)
 from sro_cli.cli.command import Group
 from sro_cli.cli.completion import meetings as offered
 from sro_cli.cli.session import Session
 from sro_cli.lang.messages import _
 
-PARTS = (setup, bodies, meetings, agenda, minutes, checking, papers)
+PARTS = (
+    setup,
+    bodies,
+    standing,
+    meetings,
+    agenda,
+    minutes,
+    checking,
+    papers,
+)
 WITH_VALUE = ("-C", "-m", "--meeting")
 
 

@@ -64,11 +64,7 @@ def _head(meeting: Meeting, body: Body, style: HouseStyle, width: int) -> list[s
 
 
 def _away(meeting: Meeting, way: str) -> list[str]:
-    return [
-        _told(person)
-        for person in (*meeting.people, *meeting.invited)
-        if person.attendance == way
-    ]
+    return [_told(person) for person in meeting.everybody if person.attendance == way]
 
 
 def _told(person: Participant) -> str:

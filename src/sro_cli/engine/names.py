@@ -1,11 +1,11 @@
 """Whom a name means: exactly, by a unique part, or nearly."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from sro_cli.domain.errors import NotFoundError, UsageError
-from sro_cli.domain.person import Person
+from sro_cli.domain.person import Member, Person
 from sro_cli.lang.messages import _
 
 P = TypeVar("P", bound=Person)
@@ -18,43 +18,107 @@ def normal(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
+def spellings(person: Person) -> set[str]:
+    """Return the ways to write a person's name, in the form for comparing."""
+    return {normal(each) for each in (person.name, *person.aliases)}
+
+
 def same(person: Person, name: str) -> bool:
     """Tell whether *name* is the person's name or an alias, but for case."""
-    wanted = normal(name)
-    return any(normal(each) == wanted for each in (person.name, *person.aliases))
+    return normal(name) in spellings(person)
 
 
-def exact(people: Iterable[P], name: str) -> P | None:
-    """Return the person of exactly this name or alias."""
-    return next((person for person in people if same(person, name)), None)
+def exact(people: Iterable[P], name: str) -> list[P]:
+    """Return those of exactly this name or alias."""
+    return [person for person in people if same(person, name)]
 
 
-def look_up(people: Sequence[P], name: str) -> P:
-    """Return the person that *name* means: exact, else a unique part of a name.
+def look_up(
+    people: Sequence[P], text: str, prefer: Callable[[P], bool] | None = None
+) -> P:
+    """Return the person that *text* means: exact, else a unique part of a name.
+
+    Of several who bear one name those are meant of whom *prefer* is true; "Name,
+    Affiliation" tells them apart as well.
 
     Raises:
         NotFoundError: nobody; whoever is near stands in the hint.
         UsageError: two or more could be meant.
     """
-    found = exact(people, name)
-    if found is not None:
-        return found
-    wanted = normal(name)
-    parts = [person for person in people if wanted and wanted in normal(person.name)]
-    if len(parts) == 1:
-        return parts[0]
-    if parts:
-        raise UsageError(
-            _("{name} could be {people}").format(
-                name=name, people=", ".join(person.name for person in parts)
-            ),
-            _("write more of the name"),
-        )
-    near = nearest(people, name)
+    found = _meant(people, text)
+    if prefer is not None:
+        better = [person for person in found if prefer(person)]
+        found = [
+            person
+            for person in found
+            if prefer(person) or not exact(better, person.name)
+        ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise _several(found, text)
+    near = nearest(people, split(text)[0])
     raise NotFoundError(
-        _("there is nobody called {name}").format(name=name),
+        _("there is nobody called {name}").format(name=text),
         _("did you mean {name}?").format(name=near) if near else "",
     )
+
+
+def _meant(people: Sequence[P], text: str) -> list[P]:
+    """Return those whom *text* could mean: by the name, or by more than that."""
+    if found := exact(people, text) or _in_part(people, text):
+        return found
+    name, more = split(text)
+    if not more:
+        return []
+    there = exact(people, name) or _in_part(people, name)
+    wanted = normal(more)
+    whole = [
+        person
+        for person in there
+        if wanted in map(normal, (*_marks(person), ", ".join(_marks(person))))
+    ]
+    return whole or [
+        person for person in there if wanted in normal(person.affiliation or "")
+    ]
+
+
+def _in_part(people: Sequence[P], name: str) -> list[P]:
+    wanted = normal(name)
+    return [person for person in people if wanted and wanted in normal(person.name)]
+
+
+def _several(people: Sequence[Person], text: str) -> UsageError:
+    """Return the complaint that several could be meant, with what tells them apart."""
+    names = [normal(person.name) for person in people]
+    alike = [person for person in people if names.count(normal(person.name)) > 1]
+    told = [
+        ", ".join((person.name, *_marks(person))) if person in alike else person.name
+        for person in people
+    ]
+    if not alike:
+        hint = _("write more of the name")
+    elif len(set(told)) == len(told):
+        hint = _('write it as it stands here, in quotes: "NAME, AFFILIATION"')
+    else:
+        hint = _("nothing tells them apart: change or remove one in the file")
+    return UsageError(
+        _("{name} could be {people}").format(
+            name=text, people=("; " if alike else ", ").join(told)
+        ),
+        hint,
+    )
+
+
+def _marks(person: Person) -> list[str]:
+    """Return what tells a person apart from another of the same name."""
+    marks = [person.affiliation, person.party, person.title]
+    if isinstance(person, Member):
+        if person.from_:
+            marks.append(_("from {date}").format(date=person.from_))
+        if person.until:
+            marks.append(_("until {date}").format(date=person.until))
+    return [each for each in marks if each]
 
 
 def nearest(people: Iterable[Person], name: str) -> str:
@@ -88,31 +152,41 @@ def split(text: str) -> tuple[str, str]:
     return name.strip(), affiliation.strip()
 
 
+def written(text: str) -> Person:
+    """Return the person whom free text names, whoever is listed."""
+    name, affiliation = split(text)
+    return _person(name, affiliation)
+
+
 def typed(text: str, people: Sequence[Person]) -> tuple[Person, str]:
     """Return the person that free text means, and a remark for the user, or "".
 
-    An exact match takes the listed person's affiliation if none is given; a near miss
-    is kept as typed.
+    An exact match takes the listed person's affiliation if none is given, unless two
+    of the name come from different places; a near miss is kept as typed.
 
     Raises:
         UsageError: there is no name in the text.
     """
-    name, affiliation = split(text)
-    if not name:
+    person = written(text)
+    if not person.name:
         raise UsageError(_('"{text}" holds no name').format(text=text))
-    listed = exact(people, name)
-    if listed is not None:
-        said = affiliation or listed.affiliation
-        return _person(listed.name, said), ""
-    near = nearest(people, name)
+    if listed := exact(people, person.name):
+        places = list(dict.fromkeys(each.affiliation for each in listed))
+        name = listed[0].name
+        if person.affiliation or len(places) == 1:
+            return _person(name, person.affiliation or places[0]), ""
+        return _person(name, None), _("there is more than one {name}: {places}").format(
+            name=name, places="; ".join(each or "–" for each in places)
+        )
+    near = nearest(people, person.name)
     remark = (
         _("{name} is on no list here; did you mean {near}?").format(
-            name=name, near=near
+            name=person.name, near=near
         )
         if near
         else ""
     )
-    return _person(name, affiliation), remark
+    return person, remark
 
 
 def _person(name: str, affiliation: str | None) -> Person:

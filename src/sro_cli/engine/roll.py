@@ -7,6 +7,7 @@ from typing import Literal
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Participant, Person
 from sro_cli.engine.agenda import Entry, entries
+from sro_cli.engine.names import normal, spellings, written
 
 Away = Literal["absent", "excused", "remote"]
 AWAY: tuple[Away, ...] = ("absent", "excused", "remote")
@@ -34,16 +35,15 @@ class Roll:
 
 def roll(meeting: Meeting) -> Roll:
     """Return the roll of *meeting*: of everybody who is called or invited."""
-    people = (*meeting.people, *meeting.invited)
+    people = meeting.everybody
     replacements = _replacements(people)
-    replaced = {
-        spelling for each in replacements for spelling in _spellings(each.absent)
-    }
+    replaced = [each.absent for each in replacements]
     away = {
         kind: tuple(
             person
             for person in people
-            if person.attendance == kind and not replaced & _spellings(person)
+            if person.attendance == kind
+            and not any(_is(person, absent) for absent in replaced)
         )
         for kind in AWAY
     }
@@ -63,30 +63,23 @@ def roll_entry(meeting: Meeting) -> Entry | None:
     return next((entry for entry in agenda if not entry.item.is_break), None)
 
 
-def typed_person(text: str) -> Person:
-    """Return the person whom free text names: the name up to the first comma."""
-    name, _, affiliation = text.partition(",")
-    return Person(name=name.strip(), affiliation=affiliation.strip() or None)
-
-
 def _replacements(people: Iterable[Participant]) -> tuple[Replacement, ...]:
     """Return the replacements; one that both lines tell of is told once."""
     found: dict[tuple[str, str], Replacement] = {}
     for person in people:
         pairs = []
         if person.substitute and person.substitute.strip():
-            pairs.append(Replacement(typed_person(person.substitute), person))
+            pairs.append(Replacement(written(person.substitute), person))
         if person.replaces:
             pairs.append(Replacement(person, person.replaces))
         for pair in pairs:
-            key = (_folded(pair.substitute.name), _folded(pair.absent.name))
+            key = (normal(pair.substitute.name), normal(pair.absent.name))
             found.setdefault(key, pair)
     return tuple(found.values())
 
 
-def _spellings(person: Person) -> set[str]:
-    return {_folded(name) for name in (person.name, *person.aliases)}
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+def _is(person: Participant, absent: Person) -> bool:
+    """Tell whether *absent* is this person: the very one, or a name that means it."""
+    if isinstance(absent, Participant):
+        return person is absent
+    return bool(spellings(person) & spellings(absent))
