@@ -4,9 +4,9 @@ import datetime
 from typing import Any
 
 import pytest
-from a_workspace import DRAFT_PATH
+from a_workspace import DRAFT, DRAFT_PATH
 
-from command_line import Here, refused, said
+from command_line import SRO, Here, Run, refused, said
 
 
 def item(sro: Here, at: int = 1) -> dict[str, Any]:
@@ -127,8 +127,7 @@ def test_notes_are_written_in_the_editor(sro: Here) -> None:
 
 
 def test_an_editor_that_gives_up_changes_nothing(sro: Here) -> None:
-    program = editor(sro, 'echo "Två." > "$1"; exit 1')
-    assert sro("note 2 --edit", VISUAL=program) == refused(
+    assert sro("note 2 --edit", VISUAL=editor(sro, "exit 1")) == refused(
         2, "sro: the editor gave up; nothing was changed\n"
     )
     assert sro("note 2 --edit", VISUAL="no-such-editor -x") == refused(
@@ -138,6 +137,120 @@ def test_an_editor_that_gives_up_changes_nothing(sro: Here) -> None:
             name another in EDITOR, or give the text
         """,
     )
+
+
+def written(sro: Here, script: str, *more: str) -> Run:
+    """Run `note 2 --edit`; what was written may stay behind an error."""
+    program = editor(sro, script)
+    return sro.run(["note", "2", "--edit", *more], "", {"VISUAL": program})
+
+
+def unsaved(sro: Here) -> dict[str, bytes]:
+    found = (sro.folder / ".sro").glob("unsaved-*")
+    return {path.name: path.read_bytes() for path in found}
+
+
+def test_what_was_written_stays_when_the_editor_gives_up(sro: Here) -> None:
+    for number in (1, 2):
+        assert written(sro, 'echo "Två." > "$1"; exit 1') == refused(
+            2,
+            "sro: the editor gave up; nothing was changed; "
+            f"what was written is kept in .sro/unsaved-avtal-{number}.md\n",
+        )
+    assert unsaved(sro) == dict.fromkeys(
+        ("unsaved-avtal-1.md", "unsaved-avtal-2.md"), "Två.\n".encode()
+    )
+    assert sro.text(DRAFT_PATH) == DRAFT
+
+
+def test_what_is_no_utf8_stays_too(sro: Here) -> None:
+    assert written(sro, 'printf "p\\345" > "$1"') == refused(
+        2,
+        """
+        sro: the text is not in UTF-8; nothing was changed; \
+what was written is kept in .sro/unsaved-avtal-1.md
+            save it again from the editor, with the encoding UTF-8
+        """.replace("\\\n", ""),
+    )
+    assert unsaved(sro) == {"unsaved-avtal-1.md": b"p\xe5"}
+
+
+def test_a_colleagues_note_of_the_meantime_is_not_overwritten(sro: Here) -> None:
+    meddling = f'{SRO} note 2 "Kollegans."; echo "Två." >> "$1"'
+    sro("note 2 Ett.")
+    run = written(sro, meddling)
+    assert (run.code, run.out) == (7, "")
+    assert run.err == (
+        "sro: the notes were changed in the meantime; nothing was changed; "
+        "what was written is kept in .sro/unsaved-avtal-1.md\n"
+    )
+    assert item(sro)["notes"] == "Kollegans."
+    assert unsaved(sro) == {"unsaved-avtal-1.md": "Ett.Två.\n".encode()}
+
+
+def test_a_paragraph_more_goes_behind_a_colleagues(sro: Here) -> None:
+    meddling = f'{SRO} note 2 "Kollegans."; echo "Två." >> "$1"'
+    assert written(sro, meddling, "--append").code == 0
+    assert item(sro)["notes"] == "Kollegans.\n\nTvå."
+    assert unsaved(sro) == {}
+
+
+def test_the_note_is_for_the_item_that_was_meant(sro: Here) -> None:
+    meddling = f'{SRO} move-item 3 --before 2; echo "Två." >> "$1"'
+    assert written(sro, meddling).code == 0
+    assert item(sro, 2)["id"] == "avtal"
+    assert item(sro, 2)["notes"] == "Två."
+
+
+def test_what_was_written_under_an_item_that_is_gone_stays(sro: Here) -> None:
+    run = written(sro, f'{SRO} remove-item 2; echo "Två." >> "$1"')
+    assert run.code == 3
+    assert "what was written is kept in .sro/unsaved-avtal-1.md" in run.err
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("note 99 --edit", 3),
+        ("note 2 --edit -m 02-25", 7),
+        ("note 2 --edit --clear", 2),
+        ("note 2 X --edit", 2),
+    ],
+)
+def test_the_editor_does_not_open_for_nothing(sro: Here, line: str, code: int) -> None:
+    assert sro(line, VISUAL=editor(sro, "touch opened")).code == code
+    assert not (sro.folder / "opened").exists()
+
+
+def test_who_is_to_do_it_is_spelt_as_on_the_list(sro: Here) -> None:
+    assert sro('commission 2 X --who "eva ek" --who "maria dal, Öst" --who VÄST') == (
+        said("srn/2027-04-22: item 2: commission 1: X\n")
+    )
+    assert item(sro)["commissions"][0]["who"] == ["Eva Ek", "Maria Dal, Öst", "VÄST"]
+
+
+def test_who_is_nearly_on_the_list_is_kept_as_typed(sro: Here) -> None:
+    run = sro('commission 2 X --who "Maria Dall"')
+    assert (run.code, run.err) == (
+        0,
+        "Maria Dall is on no list here; did you mean Maria Dal?\n",
+    )
+    assert item(sro)["commissions"][0]["who"] == ["Maria Dall"]
+
+
+def test_the_end_of_a_meetings_id_is_when_it_is_due(sro: Here) -> None:
+    for when in ("02-25", "2027-02-25", "srn/2027-02-25", "06-10", "i maj"):
+        sro(f'commission 2 X --due "{when}"')
+    assert [each["due"] for each in item(sro)["commissions"]] == [
+        "srn/2027-02-25",
+        datetime.date(2027, 2, 25),
+        "srn/2027-02-25",
+        "06-10",
+        "i maj",
+    ]
+    sro("add-body vsn --name VSN --title V")
+    sro("new-meeting vsn 2027-02-25 --start 9 --end 10 --place X")
+    assert sro("commission 2 X --due 02-25 -m srn/2027-04-22").code == 2
 
 
 def test_dialogue_and_decisions_are_added(sro: Here) -> None:
@@ -203,7 +316,7 @@ def test_a_commission_is_done_here_or_at_a_meeting(sro: Here) -> None:
         ("note 2 X --clear", 2, "give TEXT, -, --edit or --clear"),
         ("note 99 X", 3, "there is no item 99"),
         ("note 2 två ord", 2, "too many words for sro note: ord"),
-        ("note 2 --edit X", 2, "give one of TEXT and --edit"),
+        ("note 2 --edit X", 2, "give one of TEXT, --edit and --clear"),
         ("dialogue 2", 2, "give TEXT or --clear"),
         ('dialogue 2 ""', 2, "give TEXT or --clear"),
         ("decide 2 X --clear", 2, "give TEXT or --clear"),
@@ -211,6 +324,27 @@ def test_a_commission_is_done_here_or_at_a_meeting(sro: Here) -> None:
         ('commission 2 ""', 2, "WHAT is empty; nothing was changed"),
         ("commission 2 X --done 1", 2, "give one of WHAT, --done and --clear"),
         ("commission 2 --done 1", 3, "item 2 has 0 commissions"),
+        ("commission 2 X --at 02-25", 2, "--at belongs to --done"),
+        ("commission 2 --clear --at 02-25", 2, "--at belongs to --done"),
+        (
+            "commission 2 --done 1 --who Dal",
+            2,
+            "--who and --due belong to a new commission",
+        ),
+        (
+            "commission 2 --done 1 --due 04-22",
+            2,
+            "--who and --due belong to a new commission",
+        ),
+        (
+            "commission 2 --clear --due 04-22",
+            2,
+            "--who and --due belong to a new commission",
+        ),
+        ('commission 2 X --due ""', 2, "--due is empty; nothing was changed"),
+        ('commission 2 X --who ""', 2, '"" holds no name'),
+        ('commission 2 --done 1 --at ""', 2, "the meeting's id is empty"),
+        ("note 2 --append --clear", 2, "give one of --append and --clear"),
         ("commission 2 --done ett", 2, "--done: ett is no number; write 1, 2, …"),
     ],
 )

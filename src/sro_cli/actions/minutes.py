@@ -3,20 +3,25 @@
 import datetime
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sro_cli.actions.edit import edit_item, edit_meeting, refuse_empty
 from sro_cli.actions.outcome import Outcome, outcome
-from sro_cli.domain.errors import NotFoundError, UsageError
+from sro_cli.actions.select import meeting_meant
+from sro_cli.domain.errors import ConflictError, NotFoundError, UsageError
 from sro_cli.domain.item import Commission, Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.engine.agenda import entries, entry_at
+from sro_cli.engine.names import split, typed
 from sro_cli.engine.wording import Wording
 from sro_cli.lang.messages import _, ngettext
 from sro_cli.lang.words import words
 from sro_cli.store.change import Moment
 from sro_cli.store.workspace import Workspace
 
+MEETING = re.compile(r"([a-z0-9-]+/)?(\d{4}-)?\d\d-\d\d(-\d+)?")
+"""What looks like a meeting's id, or the end of one."""
 SHOWN = 60
 """So much of a text is quoted in a message."""
 
@@ -31,9 +36,15 @@ class Target:
     ref: str
 
     def change(
-        self, edit: Callable[[Meeting, Item], Item], say: Callable[[Item, Item], str]
+        self,
+        edit: Callable[[Meeting, Item], Item],
+        say: Callable[[Item, Item], str],
+        remarks: Sequence[str] = (),
     ) -> Outcome:
-        """Change the entry, and say what changed in words made of before and after."""
+        """Change the entry, and say what changed in words made of before and after.
+
+        *remarks* may be a list that *edit* fills.
+        """
 
         def edit_all(meeting: Meeting) -> Meeting:
             return edit_item(meeting, self.ref, lambda item: edit(meeting, item))[0]
@@ -44,7 +55,7 @@ class Target:
         was = entry_at(entries(before), self.ref)
         now = next(each for each in entries(after) if each.path == was.path)
         message = f"{was.name}: {say(was.item, now.item)}"
-        return outcome(self.meeting_id, message, before, after)
+        return outcome(self.meeting_id, message, before, after, tuple(remarks))
 
 
 def set_position(
@@ -77,12 +88,24 @@ def set_position(
     return target.change(edit, say)
 
 
-def set_note(target: Target, text: str, *, append: bool, clear: bool) -> Outcome:
-    """Set the notes, or add a paragraph to them."""
+def set_note(
+    target: Target, text: str, *, append: bool, clear: bool, was: str | None = None
+) -> Outcome:
+    """Set the notes, or add a paragraph to them.
+
+    *was* is what they said when the text was begun; if they say something else by now
+    the text is refused.
+    """
     if clear == bool(text.strip()):
         raise UsageError(_("give TEXT, -, --edit or --clear"))
+    if clear and append:
+        raise UsageError(_("give one of --append and --clear"))
 
     def edit(_meeting: Meeting, item: Item) -> Item:
+        if was is not None and (item.notes or "") != was:
+            raise ConflictError(
+                _("the notes were changed in the meantime; nothing was changed")
+            )
         if append and item.notes:
             return item.but(notes=f"{item.notes.rstrip()}\n\n{text.strip()}")
         return item.but(notes=text.strip())
@@ -125,15 +148,21 @@ def add_points(
 def add_commission(
     target: Target, what: str, who: Sequence[str], due: str | None
 ) -> Outcome:
-    """Enter a commission; due is a date, a meeting's id, or words."""
+    """Enter a commission; due is a date, the end of a meeting's id, or words."""
     refuse_empty(what, _("WHAT"))
+    when = None if due is None else _due(target.workspace, due)
+    remarks: list[str] = []
 
-    def edit(_meeting: Meeting, item: Item) -> Item:
-        commission = Commission(what=what)
+    def edit(meeting: Meeting, item: Item) -> Item:
+        commission = Commission(what=what).but(due=when)
         if who:
-            commission = commission.but(who=tuple(who))
-        if due:
-            commission = commission.but(due=_due(due))
+            found = [typed(each, meeting.everybody) for each in who]
+            remarks.extend(remark for _person, remark in found)
+            names = [
+                ", ".join(filter(None, (person.name, split(each)[1])))
+                for each, (person, _remark) in zip(who, found, strict=True)
+            ]
+            commission = commission.but(who=tuple(names))
         return item.but(commissions=(*item.commissions, commission))
 
     def say(_was: Item, now: Item) -> str:
@@ -141,7 +170,7 @@ def add_commission(
             number=len(now.commissions), what=_short(what)
         )
 
-    return target.change(edit, say)
+    return target.change(edit, say, remarks)
 
 
 def finish_commission(target: Target, number: int, at: str | None) -> Outcome:
@@ -186,14 +215,22 @@ def _filled(texts: Sequence[str]) -> list[str]:
     return [text for text in texts if text.strip()]
 
 
-def _due(text: str) -> datetime.date | str:
-    """Read a date; what only looks like one is a slip, and all else is words."""
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text.strip()):
-        return text.strip()
-    try:
-        return datetime.date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise UsageError(_("{date} is no date").format(date=text)) from error
+def _due(workspace: Workspace, text: str) -> datetime.date | str:
+    """Read a date, or the end of a meeting's id; all else is words.
+
+    What only looks like a date is a slip; a meeting may still be to come.
+    """
+    text = text.strip()
+    refuse_empty(text, _("--due"))
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        try:
+            return datetime.date.fromisoformat(text)
+        except ValueError as error:
+            raise UsageError(_("{date} is no date").format(date=text)) from error
+    if MEETING.fullmatch(text):
+        with suppress(NotFoundError):
+            return meeting_meant(workspace, text, None)
+    return text
 
 
 def _told(name: str, old: Sequence[str], new: Sequence[str]) -> str:

@@ -1,11 +1,12 @@
-"""Commands for the minutes: attendance, positions, notes, dialogue, commissions."""
+"""Commands for the minutes: positions, notes, dialogue, decisions, commissions."""
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sro_cli.cli import completion, console, values
+from sro_cli.cli import completion, values
 from sro_cli.cli.command import enter
 from sro_cli.cli.options import MeetingOption, Ref
 from sro_cli.cli.session import Session, session
@@ -25,7 +26,6 @@ Texts = Annotated[
 def register(app: typer.Typer, only: str | None = None) -> None:
     """Enter the commands in the program, or the one that is named."""
     commands = {
-        "attend": attend,
         "position": position,
         "note": note,
         "dialogue": dialogue,
@@ -33,85 +33,6 @@ def register(app: typer.Typer, only: str | None = None) -> None:
         "commission": commission,
     }
     enter(app, PANEL, commands, only)
-
-
-def _names(text: str, metavar: str = "NAME") -> typer.models.OptionInfo:
-    option: typer.models.OptionInfo = typer.Option(
-        metavar=metavar, help=text, autocompletion=completion.people
-    )
-    return option
-
-
-def attend(
-    ctx: typer.Context,
-    absent: Annotated[list[str] | None, _names(_("Did not come."))] = None,
-    excused: Annotated[list[str] | None, _names(_("Said so beforehand."))] = None,
-    present: Annotated[list[str] | None, _names(_("Came after all."))] = None,
-    remote: Annotated[list[str] | None, _names(_("Takes part at a distance."))] = None,
-    substitute: Annotated[
-        list[str] | None,
-        _names(_("Who comes instead."), '"ABSENT=SUBSTITUTE"'),
-    ] = None,
-    arrives: Annotated[
-        list[str] | None, _names(_("Comes at an item."), '"NAME@REF"')
-    ] = None,
-    leaves: Annotated[
-        list[str] | None, _names(_("Goes at an item."), '"NAME@REF"')
-    ] = None,
-    meeting: MeetingOption = None,
-) -> None:
-    """Enter who is there; without options show the roll.
-
-    \b
-    sro attend --absent Berg --substitute "Dal=Lena Ås, Södra förbundet"
-    """
-    from sro_cli.actions.attend import Marks
-    from sro_cli.actions.attend import attend as mark
-
-    run = session(ctx)
-    found = run.meeting(meeting)
-    marks = Marks(
-        *(
-            tuple(each or ())
-            for each in (absent, excused, present, remote, substitute, arrives, leaves)
-        )
-    )
-    if marks:
-        run.done(mark(run.workspace, run.moment, found, marks))
-    else:
-        _roll(run, found)
-
-
-def _roll(run: Session, meeting_id: str) -> None:
-    from sro_cli.cli.tables import table
-    from sro_cli.engine.agenda import entries
-
-    meeting = run.workspace.meeting(meeting_id)
-    names = {entry.item.id: entry.name for entry in entries(meeting)}
-    rows = []
-    for person in (*meeting.people, *meeting.invited):
-        times = [
-            text.format(item=names.get(item, item))
-            for text, item in (
-                (_("from {item}"), person.arrives),
-                (_("until {item}"), person.leaves),
-            )
-            if item
-        ]
-        rows.append(
-            (
-                person.name,
-                person.attendance,
-                person.substitute or "",
-                ", ".join(times),
-            )
-        )
-    if rows:
-        console.answer(
-            table((_("name"), _("attendance"), _("substitute"), _("items")), rows)
-        )
-    else:
-        console.remark(_("{meeting}: nobody is called").format(meeting=meeting_id))
 
 
 def position(
@@ -165,50 +86,39 @@ def note(
     sro note 4 --append "- punkt"
     """
     from sro_cli.actions.minutes import set_note
+    from sro_cli.actions.unsaved import write_note
 
     run = session(ctx)
     target = _target(run, ref, meeting)
-    if edit and text is not None:
-        raise UsageError(_("give one of TEXT and --edit"))
+    if edit and (text is not None or clear):
+        raise UsageError(_("give one of TEXT, --edit and --clear"))
     if edit:
-        text = _edited("" if append else _notes(target))
-    elif text == "-":
+        run.done(write_note(target, _open_editor, append=append))
+        return
+    if text == "-":
         text = values.letters(sys.stdin.read()).replace("\r\n", "\n")
     run.done(set_note(target, text or "", append=append, clear=clear))
 
 
-def _notes(target: "Target") -> str:
-    from sro_cli.engine.agenda import entries, entry_at
-
-    meeting = target.workspace.meeting(target.meeting_id)
-    return entry_at(entries(meeting), target.ref).item.notes or ""
-
-
-def _edited(text: str) -> str:
-    """Let the user write a text in the editor that VISUAL or EDITOR names."""
+def _open_editor(path: Path) -> None:
+    """Let the user write in a file, in the editor that VISUAL or EDITOR names."""
     import os
     import shlex
     import subprocess
-    import tempfile
-    from pathlib import Path
 
     fallback = "notepad" if os.name == "nt" else "nano"
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or fallback
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "note.md"
-        path.write_text(text, encoding="utf-8")
-        try:
-            done = subprocess.run([*shlex.split(editor), str(path)], check=False)  # noqa: S603 (the user's own)
-        except OSError as error:
-            raise UsageError(
-                _("the editor {editor} does not start; nothing was changed").format(
-                    editor=editor
-                ),
-                _("name another in EDITOR, or give the text"),
-            ) from error
-        if done.returncode:
-            raise UsageError(_("the editor gave up; nothing was changed"))
-        return path.read_text(encoding="utf-8")
+    try:
+        done = subprocess.run([*shlex.split(editor), str(path)], check=False)  # noqa: S603 (the user's own)
+    except (OSError, ValueError) as error:
+        raise UsageError(
+            _("the editor {editor} does not start; nothing was changed").format(
+                editor=editor
+            ),
+            _("name another in EDITOR, or give the text"),
+        ) from error
+    if done.returncode:
+        raise UsageError(_("the editor gave up; nothing was changed"))
 
 
 def dialogue(
@@ -308,10 +218,14 @@ def commission(
     target = _target(run, ref, meeting)
     if sum((what is not None, done is not None, clear)) != 1:
         raise UsageError(_("give one of WHAT, --done and --clear"))
+    if at is not None and done is None:
+        raise UsageError(_("--at belongs to --done"))
+    if what is None and (who or due is not None):
+        raise UsageError(_("--who and --due belong to a new commission"))
     if clear:
         run.done(minutes.clear_commissions(target))
     elif done is not None:
-        where = run.meeting(at) if at else None
+        where = run.meeting(at) if at is not None else None
         run.done(minutes.finish_commission(target, done, where))
     else:
         run.done(minutes.add_commission(target, what or "", who or (), due))

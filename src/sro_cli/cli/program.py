@@ -7,6 +7,7 @@ import typer
 
 from sro_cli.cli import (
     agenda,
+    attendance,
     bodies,
     checking,
     meetings,
@@ -26,6 +27,7 @@ PARTS = (
     standing,
     meetings,
     agenda,
+    attendance,
     minutes,
     checking,
     papers,
