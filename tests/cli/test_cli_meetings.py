@@ -8,13 +8,16 @@ from a_workspace import APPROVED_PATH, BODY_PATH, DRAFT_PATH
 from command_line import Here, refused, said
 
 JUNE = "meetings/srn/2027-06-10.toml"
+TWO_MEETINGS = "srn/2027-04-22 and srn/2027-02-25: one meeting at a time"
 NEW = 'new-meeting srn 2027-06-10 --start 9.00 --end 1130 --place "Lilla salen"'
 
 
 def test_a_meeting_is_born_with_its_people_items_and_the_last_minutes(
     sro: Here,
 ) -> None:
-    line = f'{NEW} --invite "Eva Ek, Regionen" --invite "maria dal" --link https://m.example'
+    line = (
+        f'{NEW} --invite "Eva Ek, Regionen" --invite "Bo Ask" --link https://m.example'
+    )
     assert sro(line) == said(
         f"srn/2027-06-10: made {JUNE}: 3 called, 2 invited, 3 items\n"
     )
@@ -25,7 +28,7 @@ def test_a_meeting_is_born_with_its_people_items_and_the_last_minutes(
     assert people == ["Maria Dal", "Ulf Berg", "Hanna Holm"]
     assert meeting["invited"] == [
         {"name": "Eva Ek", "affiliation": "Regionen"},
-        {"name": "Maria Dal", "affiliation": "Västra förbundet"},
+        {"name": "Bo Ask"},
     ]
     assert (meeting["start"], meeting["end"], meeting["state"]) == (
         datetime.time(9),
@@ -53,6 +56,13 @@ def test_a_meeting_is_born_with_its_people_items_and_the_last_minutes(
 def test_only_members_of_the_day_are_called(sro: Here) -> None:
     run = sro("new-meeting srn 2027-09-02 --start 9 --end 11 --place X")
     assert run.out.endswith("2 called, 0 invited, 3 items\n")
+
+
+def test_a_guest_who_was_a_member_keeps_spelling_and_affiliation(sro: Here) -> None:
+    sro('new-meeting srn 2027-09-02 --start 9 --end 11 --place X --invite "ulf berg"')
+    assert sro.toml("meetings/srn/2027-09-02.toml")["invited"] == [
+        {"name": "Ulf Berg", "affiliation": "Södra förbundet"}
+    ]
 
 
 def test_the_second_meeting_of_a_day_has_its_own_id(sro: Here) -> None:
@@ -138,6 +148,15 @@ def test_an_empty_value_takes_a_key_away(sro: Here) -> None:
     assert not sro.toml(DRAFT_PATH).get("place")
 
 
+def test_an_argument_and_the_option_may_mean_one_meeting(sro: Here) -> None:
+    assert sro("show 2027-04-22 -m 04-22").code == 0
+    assert sro("-m 02-25 show 04-22 -m 2027-04-22").code == 0
+
+
+def test_the_option_nearer_the_command_wins(sro: Here) -> None:
+    assert "25 februari" in sro("-m 04-22 show -m 02-25").out
+
+
 def test_another_date_is_another_file(sro: Here) -> None:
     assert sro("edit-meeting --date 2027-04-29") == said(
         "srn/2027-04-29: now date 2027-04-29\n",
@@ -164,6 +183,29 @@ def test_another_date_is_another_file(sro: Here) -> None:
         ),
         ("edit-meeting --uninvite Xx", 3, "there is nobody called Xx"),
         ('edit-meeting --invite "Eva Ek"', 7, "Eva Ek is invited already"),
+        ('edit-meeting --invite "eva ek, Länet"', 7, "Eva Ek is invited already"),
+        ('edit-meeting --invite "maria dal"', 7, "Maria Dal is called"),
+        (
+            'edit-meeting --invite "Bo Ask" --invite "bo  ask"',
+            7,
+            "Bo Ask is invited already",
+        ),
+        ('add-person ", Länet"', 2, "the name is empty; nothing was changed"),
+        ('add-person "  "', 2, "the name is empty; nothing was changed"),
+        (
+            'add-person "Bo Ask, Väst" --affiliation Öst',
+            2,
+            "give the affiliation after a comma or as --affiliation",
+        ),
+        ('add-person Bo --replaces ""', 2, "--replaces is empty; nothing was changed"),
+        ("state 04-22 held -m 02-25", 2, TWO_MEETINGS),
+        ("roster 04-22 -m 02-25", 2, TWO_MEETINGS),
+        ("show 04-22 -m 02-25", 2, TWO_MEETINGS),
+        ("-m 02-25 show 04-22", 2, TWO_MEETINGS),
+        ('show -m ""', 2, "the meeting's id is empty"),
+        ('-m " " show', 2, "the meeting's id is empty"),
+        ('show ""', 2, "the meeting's id is empty"),
+        ('check-schedule -m ""', 2, "the meeting's id is empty"),
         ("edit-meeting 03-07 --end 15", 3, "there is no meeting 03-07"),
         (
             "state foo",

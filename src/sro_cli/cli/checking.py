@@ -52,7 +52,8 @@ def check_schedule(
     from sro_cli.checks import selected
 
     run = session(ctx)
-    named = [*(meetings or ()), *filter(None, (meeting, run.named))]
+    options = (each for each in (meeting, run.named) if each is not None)
+    named = [*(meetings or ()), *options]
     if every:
         ids = run.workspace.meeting_ids()
     elif named:

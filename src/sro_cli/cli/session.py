@@ -44,11 +44,30 @@ class Session:
         return workspace_at(folder, Path.cwd())
 
     def meeting(self, *named: str | None) -> str:
-        """Return the id of the meeting meant, by the first name that is given."""
+        """Return the id of the meeting meant.
+
+        *named* is what the command was given: its arguments, and last its -m, which is
+        nearer than the -m before the command. An argument and -m mean the same one.
+        """
         from sro_cli.actions.select import meeting_meant
 
-        name = next((each for each in (*named, self.named) if each), None)
-        return meeting_meant(self.workspace, name, os.environ.get("SRO_MEETING"))
+        *arguments, option = named
+        if option is None:
+            option = self.named
+        given = [each for each in (*arguments, option) if each is not None]
+        if not all(each.strip() for each in given):
+            raise UsageError(_("the meeting's id is empty"))
+        found = [
+            meeting_meant(self.workspace, each, os.environ.get("SRO_MEETING"))
+            for each in given or (None,)
+        ]
+        if len(set(found)) > 1:
+            raise UsageError(
+                _("{meetings}: one meeting at a time").format(
+                    meetings=_(" and ").join(found)
+                )
+            )
+        return found[0]
 
     @property
     def today(self) -> datetime.date:
