@@ -44,6 +44,13 @@ def test_init_takes_a_folder_that_exists_and_keeps_what_is_in_it(
     assert nowhere.text("moten/minne.txt") == "kvar"
 
 
+def test_init_says_that_it_made_a_workspace_within_another(sro: Here) -> None:
+    assert sro("init inre/moten") == said(
+        "made a workspace in inre/moten\n",
+        f"inre/moten lies within another workspace, {sro.folder}\n",
+    )
+
+
 def test_init_refuses_a_workspace(sro: Here) -> None:
     assert sro("init .") == refused(
         7, "sro: . holds a workspace already; nothing was changed\n"

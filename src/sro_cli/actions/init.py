@@ -10,6 +10,7 @@ from sro_cli.lang.messages import _
 from sro_cli.lang.words import LANGUAGES, words
 from sro_cli.store import disk, layout
 from sro_cli.store.packaged import packaged
+from sro_cli.store.workspace import found_from
 
 FOLDERS = ("bodies", "meetings", "templates", "papers")
 EXAMPLE = "norrdalen"
@@ -35,6 +36,16 @@ def init(folder: Path, *, example: bool, language: str = "sv") -> str:
             (folder / name).mkdir(parents=True, exist_ok=True)
     disk.create(folder / "sro.toml", layout.file(settings.plain()).encode())
     return _("made a workspace in {folder}").format(folder=folder)
+
+
+def surrounding(folder: Path) -> str:
+    """Return a remark if *folder* lies within a workspace, else ""."""
+    outer = found_from(folder.resolve().parent)
+    if outer is None:
+        return ""
+    return _("{folder} lies within another workspace, {outer}").format(
+        folder=folder, outer=outer
+    )
 
 
 def _copied(folder: Path) -> str:

@@ -51,10 +51,13 @@ def init(
     sro init prov --example
     """
     from sro_cli.actions.init import init as make
+    from sro_cli.actions.init import surrounding
     from sro_cli.lang.words import LANGUAGES
 
     values.one_of(language, LANGUAGES, "--language")
     console.answer(make(folder, example=example, language=language))
+    if around := surrounding(folder):
+        console.remark(around)
 
 
 def use(
