@@ -155,6 +155,7 @@ def test_an_argument_and_the_option_may_mean_one_meeting(sro: Here) -> None:
 
 def test_the_option_nearer_the_command_wins(sro: Here) -> None:
     assert "25 februari" in sro("-m 04-22 show -m 02-25").out
+    assert sro("-m 09-09 check-schedule -m 04-22").code == 0
 
 
 def test_another_date_is_another_file(sro: Here) -> None:

@@ -130,6 +130,7 @@ def test_an_editor_that_gives_up_changes_nothing(sro: Here) -> None:
     assert sro("note 2 --edit", VISUAL=editor(sro, "exit 1")) == refused(
         2, "sro: the editor gave up; nothing was changed\n"
     )
+    assert sro("note 2 --edit", VISUAL='vi "').code == 2
     assert sro("note 2 --edit", VISUAL="no-such-editor -x") == refused(
         2,
         """

@@ -122,6 +122,11 @@ def test_free_text_that_two_could_be_takes_nobodys_affiliation() -> None:
     assert typed("Ulf Berg, Norr", TWO)[1] == ""
 
 
+def test_one_who_is_listed_twice_has_the_affiliation_that_is_known() -> None:
+    twice = (Person(name="Eva Ek"), Person(name="Eva Ek", affiliation="Länet"))
+    assert typed("eva ek", twice) == (twice[1], "")
+
+
 def test_free_text_is_split_at_the_first_comma() -> None:
     assert split("Eva Ek, Regionen, enhet 2") == ("Eva Ek", "Regionen, enhet 2")
     assert written("Eva  Ek, Regionen") == Person(name="Eva Ek", affiliation="Regionen")

@@ -52,8 +52,8 @@ def check_schedule(
     from sro_cli.checks import selected
 
     run = session(ctx)
-    options = (each for each in (meeting, run.named) if each is not None)
-    named = [*(meetings or ()), *options]
+    option = run.named if meeting is None else meeting
+    named = [*(meetings or ()), *(() if option is None else (option,))]
     if every:
         ids = run.workspace.meeting_ids()
     elif named:

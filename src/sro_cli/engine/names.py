@@ -171,12 +171,13 @@ def typed(text: str, people: Sequence[Person]) -> tuple[Person, str]:
     if not person.name:
         raise UsageError(_('"{text}" holds no name').format(text=text))
     if listed := exact(people, person.name):
-        places = list(dict.fromkeys(each.affiliation for each in listed))
+        said = (person.affiliation, *(each.affiliation for each in listed))
+        places = list(dict.fromkeys(filter(None, said)))
         name = listed[0].name
-        if person.affiliation or len(places) == 1:
-            return _person(name, person.affiliation or places[0]), ""
+        if person.affiliation or len(places) <= 1:
+            return _person(name, next(iter(places), None)), ""
         return _person(name, None), _("there is more than one {name}: {places}").format(
-            name=name, places="; ".join(each or "–" for each in places)
+            name=name, places="; ".join(places)
         )
     near = nearest(people, person.name)
     remark = (
