@@ -15,13 +15,33 @@ PIECES = [
     "**fet**", "[l](b_c.pdf)", "javascript:x", ":", "---", "| a | b |\n|---|---|\n",
 ]  # fmt: skip
 markdown = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
+CELLS = [
+    "a",
+    "",
+    " ",
+    "**b**",
+    "x<br>y",
+    "[l](b.pdf)",
+    "`",
+    "\\",
+    "|",
+    "---",
+    ":--:",
+    "-",
+]
+tables = st.lists(
+    st.lists(st.sampled_from([*CELLS, " --: ", ":---"]), min_size=1, max_size=3).map(
+        lambda cells: f"|{'|'.join(cells)}|"
+    ),
+    max_size=5,
+).map("\n".join)
 
 
 def prose(text):
     return Prose((Span(text),))
 
 
-@given(markdown)
+@given(markdown | tables)
 @example("**a**b**c**")
 @example("text:\n- a\n- b")
 @example("text\n2. a")
@@ -38,7 +58,13 @@ def test_a_line_read_at_once_is_what_the_parser_reads(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["Ett stycke.\n\nEtt till.", "Detta:\n- a\n- **b**", "1. a\n2. [b](c.pdf)", ""],
+    [
+        "| 1 mars | Juni |\n|---|--:|\n| Avtal<br>Läget |  |\n|  | **Budget** |",
+        "Ett stycke.\n\nEtt till.",
+        "Detta:\n- a\n- **b**",
+        "1. a\n2. [b](c.pdf)",
+        "",
+    ],
 )
 def test_what_secretaries_write_is_read_at_once(text):
     assert quick_text(text) is not None

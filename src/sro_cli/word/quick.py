@@ -1,4 +1,4 @@
-"""Markdown that needs no parser: plain paragraphs, flat lists, bold words, links.
+"""Markdown that needs no parser: paragraphs, flat lists, tables, bold words, links.
 
 Most of what a secretary writes is no more than that, and the parser takes 40 ms to
 import. What is not certainly as simple is left to it: then these return None.
@@ -7,7 +7,7 @@ import. What is not certainly as simple is left to it: then these return None.
 import re
 
 from sro_cli.word.links import safe_target
-from sro_cli.word.tree import Block, Line, Listing, Prose, Span, merged
+from sro_cli.word.tree import Block, Grid, Line, Listing, Prose, Span, merged
 
 _SPECIAL = re.compile(r"[*_\\\[\]<]")
 _MARK = re.compile(
@@ -16,12 +16,14 @@ _MARK = re.compile(
     r"|<br\s*/?>",
     re.IGNORECASE,
 )
-# Tables, tabs and other odd blanks, lines that are indented or end in a blank.
-_HARD = re.compile(r"[|\t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029"
+# Tabs and other odd blanks, lines that are indented or end in a blank.
+_HARD = re.compile(r"[\t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029"
                    r"\u202f\u205f\u3000]|^ | $", re.MULTILINE)  # fmt: skip
 _STARTS = re.compile(r"(?:[-+*]|\d+[.)])(?: |$)")
 _BULLET = re.compile(r"- (?=\S)")
 _NUMBER = re.compile(r"(\d{1,9})\. (?=\S)")
+_ROW = re.compile(r"\|[^\\]*\|")
+_RULE = re.compile(r"\|(?: ?:?-+:? ?\|)+")
 
 
 def quick_line(text: str) -> Line | None:
@@ -67,7 +69,10 @@ def quick_text(text: str) -> tuple[Block, ...] | None:
 
 
 def _part(lines: list[str]) -> list[Block] | None:
-    """Read what stands between blank lines: words, then perhaps a list."""
+    """Read what stands between blank lines: a table, or words and perhaps a list."""
+    if any("|" in line for line in lines):
+        grid = _grid(lines)
+        return [grid] if grid else None
     at = next((i for i, line in enumerate(lines) if _STARTS.match(line)), len(lines))
     blocks: list[Block] = []
     if at:
@@ -99,3 +104,29 @@ def _listing(lines: list[str], *, after_words: bool) -> Listing | None:
             return None
         items.append((Prose(line),))
     return Listing(tuple(items), number is not None, start)
+
+
+def _grid(lines: list[str]) -> Grid | None:
+    """Read a table whose rows all begin and end with a bar, none of them escaped."""
+    if (
+        len(lines) < 2  # noqa: PLR2004 (a head and its rule)
+        or not _RULE.fullmatch(lines[1])
+        or not all(_ROW.fullmatch(line) for line in lines)
+    ):
+        return None
+    head, rule, *rest = [
+        [cell.strip(" ") for cell in line[1:-1].split("|")] for line in lines
+    ]
+    rows: list[tuple[Line, ...]] = []
+    for row in (head, *rest):
+        cells = [quick_line(cell) for cell in row]
+        if len(cells) != len(rule) or None in cells:
+            return None
+        rows.append(tuple(cell for cell in cells if cell is not None))
+    return Grid(tuple(rows), tuple(_alignment(cell) for cell in rule))
+
+
+def _alignment(rule: str) -> str:
+    if not rule.endswith(":"):
+        return ""
+    return "center" if rule.startswith(":") else "right"
