@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from sro_cli.actions.meetings import Head, edit_head, new_meeting, set_state
+from sro_cli.actions.meetings import Head, edit_head, new_meeting
+from sro_cli.actions.state import set_state
 from sro_cli.domain.errors import ConflictError, UsageError
 from sro_cli.store.change import Moment
 from sro_cli.store.workspace import Workspace, meeting_path

@@ -47,6 +47,7 @@ class Target:
         """
 
         def edit_all(meeting: Meeting) -> Meeting:
+            refuse_break(meeting, self.ref)
             return edit_item(meeting, self.ref, lambda item: edit(meeting, item))[0]
 
         before, after = edit_meeting(
@@ -56,6 +57,15 @@ class Target:
         now = next(each for each in entries(after) if each.path == was.path)
         message = f"{was.name}: {say(was.item, now.item)}"
         return outcome(self.meeting_id, message, before, after, tuple(remarks))
+
+
+def refuse_break(meeting: Meeting, ref: str) -> None:
+    """Refuse to write minutes of a break: no paper would print them."""
+    entry = entry_at(entries(meeting), ref)
+    if entry.item.is_break:
+        raise UsageError(
+            _("{entry} has no minutes; nothing was changed").format(entry=entry.name)
+        )
 
 
 def set_position(

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 
 from sro_cli.domain.meeting import Meeting
+from sro_cli.engine.agenda import renumbered
 from sro_cli.engine.schedule import Change, moved
+from sro_cli.lang.messages import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,18 @@ def outcome(
     after: Meeting,
     remarks: tuple[str, ...] = (),
 ) -> Outcome:
-    """Return what a change of a meeting did, with the entries whose time it moved."""
-    return Outcome(
-        meeting_id, message, tuple(filter(None, remarks)), tuple(moved(before, after))
+    """Return what a change of a meeting did, with the entries whose time it moved.
+
+    Where the summons is out, items that have another number now are remarked on.
+    """
+    told = [remark for remark in (*remarks, _cited(before, after)) if remark]
+    return Outcome(meeting_id, message, tuple(told), tuple(moved(before, after)))
+
+
+def _cited(before: Meeting, after: Meeting) -> str:
+    changed = renumbered(before, after) if before.state == "called" else []
+    if not changed:
+        return ""
+    return _("the summons is out, and numbers in it changed: {changes}").format(
+        changes=", ".join(f"{old} → {new}" for old, new in changed)
     )

@@ -131,7 +131,7 @@ def state(
     sro state called
     sro state 2025-03-06 held
     """
-    from sro_cli.actions.meetings import set_state
+    from sro_cli.actions.state import set_state
     from sro_cli.domain.meeting import State
 
     *named, new = words

@@ -13,6 +13,7 @@ from sro_cli.cli import (
     meetings,
     minutes,
     papers,
+    retiming,
     setup,
     standing,
 )
@@ -27,6 +28,7 @@ PARTS = (
     standing,
     meetings,
     agenda,
+    retiming,
     attendance,
     minutes,
     checking,

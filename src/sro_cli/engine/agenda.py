@@ -98,3 +98,13 @@ def entry_at(all_entries: Sequence[Entry], ref: str) -> Entry:
             refs=", ".join(entry.ref for entry in all_entries) or _("no items")
         ),
     )
+
+
+def renumbered(before: Meeting, after: Meeting) -> list[tuple[str, str]]:
+    """Return the old and the new ref of each numbered item that has another one now."""
+    new = {entry.item.id: entry.ref for entry in entries(after)}
+    return [
+        (entry.ref, new[entry.item.id])
+        for entry in entries(before)
+        if entry.number and new.get(entry.item.id, entry.ref) != entry.ref
+    ]

@@ -5,16 +5,12 @@ comments travel with the entry above which they stand.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable
 from typing import Any
 
 from sro_cli.domain.model import Plain
 from sro_cli.store import layout
+from sro_cli.store.pairing import Pairing, by_identity, in_place, rising
 from sro_cli.store.scan import Block, Statement, Value, scan
-
-Pairing = Callable[[list[Any], list[Any]], list[int | None]]
-"""For each new entry the index of the old one that it comes from."""
 
 
 def rewrite(text: str, raw: Plain, old: Plain, new: Plain) -> str:
@@ -25,44 +21,10 @@ def rewrite(text: str, raw: Plain, old: Plain, new: Plain) -> str:
     """
     root = scan(text)
     if raw != old:
-        _table(root, raw, old, (), _in_place)
+        _table(root, raw, old, (), in_place)
         root = scan(str(root))
-    _table(root, old, new, (), _by_identity)
+    _table(root, old, new, (), by_identity)
     return str(root)
-
-
-def _in_place(old: list[Any], new: list[Any]) -> list[int | None]:
-    return [index if index < len(old) else None for index in range(len(new))]
-
-
-def _by_identity(old: list[Any], new: list[Any]) -> list[int | None]:
-    """Pair equal entries first, then those of one name, then those of one place."""
-    pairs: list[int | None] = [None] * len(new)
-    free = dict.fromkeys(range(len(old)))
-    for mark in (repr, _identity):
-        marked: dict[object, list[int]] = {}
-        for index in free:
-            marked.setdefault(mark(old[index]), []).append(index)
-        for at, entry in enumerate(new):
-            same = marked.get(mark(entry)) if pairs[at] is None else None
-            if same:
-                pairs[at] = index = same.pop(0)
-                del free[index]
-    if len(old) == len(new):
-        for at, pair in enumerate(pairs):
-            if pair is None and at in free:
-                pairs[at] = at
-    return pairs
-
-
-def _identity(entry: object) -> object:
-    """Return what an entry is known by; what has no such thing is only itself."""
-    if not isinstance(entry, dict):
-        return object()
-    for keys in (("id",), ("name",), ("heading", "subheading"), ("title",), ("what",)):
-        if keys[0] in entry:
-            return tuple(entry.get(key) for key in keys)
-    return object()
 
 
 def _table(
@@ -170,7 +132,7 @@ def _keep_free_comments(
     or at the end.
     """
     there = [index for index in pairs if index is not None]
-    stay = _rising(there)
+    stay = rising(there)
     rest = ""
     all_free = [child.above for child in children]
     for child in children:
@@ -187,24 +149,6 @@ def _keep_free_comments(
         following.above = rest + following.above
     else:
         block.foot = rest + block.foot
-
-
-def _rising(order: list[int]) -> list[int]:
-    """Return a longest rising part of *order*: the entries that did not move."""
-    ends: list[int] = []
-    last: list[int] = []
-    before: list[int] = []
-    for at, index in enumerate(order):
-        length = bisect_left(ends, index)
-        before.append(last[length - 1] if length else -1)
-        ends[length : length + 1] = [index]
-        last[length : length + 1] = [at]
-    found: list[int] = []
-    at = last[-1] if last else -1
-    while at >= 0:
-        found.append(order[at])
-        at = before[at]
-    return found[::-1]
 
 
 def _new_block(keys: tuple[str, ...], entry: Plain) -> Block:
