@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PICTURES = {
-    "summons": ("srn/2027-02-25", "summons", 1),
+    "summons": ("srn/2026-11-19", "summons", 1),
     "minutes": ("srn/2026-11-19", "minutes", 3),
 }
 """A picture's name: the meeting, its paper, and the page."""

@@ -1,4 +1,6 @@
-"""After the call: numbers that were cited, and what breaks cannot hold."""
+"""After the call: numbers that were cited; what breaks and attachments hold."""
+
+from a_workspace import DRAFT_PATH
 
 from command_line import Here
 
@@ -24,3 +26,11 @@ def test_a_break_has_no_minutes(sro: Here) -> None:
         2,
         "sro: break p1 has no minutes; nothing was changed\n",
     )
+
+
+def test_an_address_alone_is_its_own_title(sro: Here) -> None:
+    sro("edit-item 4 --attach https://norrdalen.example/?a=b")
+    items = sro.toml(DRAFT_PATH)["items"]
+    (attachment,) = next(i for i in items if "attachments" in i)["attachments"]
+    address = "https://norrdalen.example/?a=b"
+    assert attachment == {"title": address, "target": address}

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from docx_outline import outline
+from openxml_audit import OpenXmlValidator
 from printing import ROOT, rendered, template
 
 from sro_cli.render.papers import default_name, properties, render_docx, template_name
@@ -23,6 +24,13 @@ def test_every_example_paper_reads_as_before(example_paper, examples, golden):
     name, kind = example_paper
     path = GOLDEN / f"{name.replace('/', '-')}-{kind}.txt"
     golden(path, outline(rendered(examples[name], kind)))
+
+
+def test_every_example_paper_is_valid(example_paper, examples, tmp_path):
+    name, kind = example_paper
+    paper = tmp_path / "paper.docx"
+    paper.write_bytes(rendered(examples[name], kind))
+    assert OpenXmlValidator().validate(str(paper)).errors == []
 
 
 def test_every_golden_file_is_of_an_example(examples):

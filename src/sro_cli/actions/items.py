@@ -290,6 +290,8 @@ def _new_entry(before: Meeting, after: Meeting) -> Entry:
 def _attachment(text: str) -> Attachment:
     """Read "Title=target"; without a target the title is all there is."""
     title, _equals, target = text.partition("=")
+    if "://" in title:  # an address alone, which may hold an equals sign itself
+        return Attachment(title=text.strip(), target=text.strip())
     if not title.strip():
         raise UsageError(_('"{text}" holds no title').format(text=text))
     if target.strip():
