@@ -38,9 +38,14 @@ def main(pairs: int = 9) -> None:
             ("sro --version", (SRO, "--version"), "≤ 3"),
             ("sro --help", (SRO, "--help"), "≤ 17"),
             (
-                "sro check-schedule --all, the example's 5 meetings",
-                (SRO, "-C", example, "check-schedule", "--all"),
+                "sro check-schedule, one meeting",
+                (SRO, "-C", example, "check-schedule", "2027-04-22"),
                 "≤ 20",
+            ),
+            (
+                "sro check-schedule --all, the example's five",
+                (SRO, "-C", example, "check-schedule", "--all"),
+                "no bound of its own",
             ),
         ]
         for what, command, bound in started:

@@ -146,6 +146,7 @@ def test_an_item_that_is_changed_moves_the_rest(sro: Here) -> None:
         """
         srn/2027-04-22: changed item 2: Nytt avtal
         times moved:
+             2  13.00–13.20 → 13.00–13.25  Eva Ek
             p1  13.20–13.30 → 13.25–13.35
              3  13.30–14.00 → 13.35–14.05  Maria Dal
         """

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from sro_cli.domain.meeting import Meeting
 from sro_cli.engine.agenda import renumbered
-from sro_cli.engine.schedule import Change, moved
+from sro_cli.engine.schedule import Change, changes
 from sro_cli.lang.messages import _
 
 
@@ -30,12 +30,12 @@ def outcome(
     after: Meeting,
     remarks: tuple[str, ...] = (),
 ) -> Outcome:
-    """Return what a change of a meeting did, with the entries whose time it moved.
+    """Return what a change of a meeting did, with the entries whose time it changed.
 
     Where the summons is out, items that have another number now are remarked on.
     """
     told = [remark for remark in (*remarks, _cited(before, after)) if remark]
-    return Outcome(meeting_id, message, tuple(told), tuple(moved(before, after)))
+    return Outcome(meeting_id, message, tuple(told), tuple(changes(before, after)))
 
 
 def _cited(before: Meeting, after: Meeting) -> str:
