@@ -266,7 +266,8 @@ def test_nobody_sits_for_more_than_ninety_minutes_unless_it_is_ignored(
     meeting_id: str,
 ) -> None:
     meeting = MEETINGS[meeting_id]
-    pauses = schedule.breaks(meeting)
+    running = schedule.running(meeting)
+    pauses = [slot for slot in running if slot.entry.item.is_break]
     last = max(slot.end for slot in schedule.running(meeting))
     begins = [schedule.opening(meeting), *(each.end for each in pauses)]
     ends = [*(each.start for each in pauses), last]

@@ -103,12 +103,6 @@ def use(workspace: Workspace, meeting_id: str) -> None:
     disk.replace(workspace.root / ".sro" / "use", meeting_id.encode())
 
 
-def body_meant(workspace: Workspace, body_id: str) -> str:
-    """Return a body's id, or say which there are."""
-    workspace.body_reading(body_id)
-    return body_id
-
-
 def refuse_taken(folder: Path) -> None:
     """Refuse to make a workspace where one is."""
     if (folder / "sro.toml").exists():

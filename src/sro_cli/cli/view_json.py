@@ -41,19 +41,21 @@ def _entry(entry: Entry, slot: Slot | None) -> dict[str, Any]:
         "ref": entry.ref,
         **whole(entry.item),
     }
-    timed = slot is not None
     found["start"] = iso_time(slot.start) if slot else None
     found["end"] = iso_time(slot.end) if slot else None
-    found["minutes"] = slot.minutes if slot and timed else entry.item.minutes
+    found["minutes"] = (slot.minutes if slot else None) or entry.item.minutes
     return found
 
 
 def whole(value: Model) -> dict[str, Any]:
-    """Return every key of a value, also those that the file does not give."""
+    """Return every key of a value, also those that the file does not give.
+
+    Items are left out: they are printed with what is worked out.
+    """
     return {
         field.alias or name: _value(getattr(value, name))
         for name, field in type(value).model_fields.items()
-        if not (isinstance(value, Item) and name == "items")
+        if not (isinstance(value, Item | Meeting) and name == "items")
     }
 
 

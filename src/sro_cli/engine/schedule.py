@@ -176,20 +176,10 @@ def running(meeting: Meeting) -> tuple[Slot, ...]:
     return tuple(slot for slot in timetable(meeting).values() if not slot.inside)
 
 
-def total(meeting: Meeting) -> int:
-    """Return how many minutes the agenda's entries take, breaks included."""
-    return sum(slot.minutes for slot in running(meeting))
-
-
 def remaining(meeting: Meeting) -> int:
     """Return the minutes between the last end and the closing; below 0: too many."""
     ends = [slot.end for slot in running(meeting)]
     return closing(meeting) - max(ends, default=opening(meeting))
-
-
-def breaks(meeting: Meeting) -> tuple[Slot, ...]:
-    """Return the slots of the breaks."""
-    return tuple(slot for slot in running(meeting) if slot.entry.item.is_break)
 
 
 def gaps(meeting: Meeting) -> list[Gap]:
@@ -225,11 +215,6 @@ def changes(before: Meeting, after: Meeting) -> list[Change]:
         for key, slot in _named(after).items()
         if key in old and (old[key].start, old[key].end) != (slot.start, slot.end)
     ]
-
-
-def moved(before: Meeting, after: Meeting) -> list[Change]:
-    """Return the entries that begin at another time than before."""
-    return [each for each in changes(before, after) if each.old.start != each.new.start]
 
 
 def _named(meeting: Meeting) -> dict[tuple[str, int], Slot]:
