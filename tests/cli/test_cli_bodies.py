@@ -321,11 +321,36 @@ def test_standing_items_are_listed(sro: Here) -> None:
     sro("standing srn add Del --under 1")
     assert sro("standing srn").out == (
         "  1  Mötets öppnande\n"
-        "       Del\n"
+        " 1a    Del\n"
         "  2  Föregående mötesanteckning\n"
         "  3  Nästa möte  (at the end)\n"
     )
     assert sro("standing srn list").out == sro("standing srn").out
+
+
+def test_a_standing_sub_item_is_moved_and_removed_within_its_item(sro: Here) -> None:
+    sro("standing srn add Del --under 1")
+    sro("standing srn add Annan --under 1")
+    assert sro("standing srn move 1b --before del") == said("srn: moved Annan\n")
+    assert sro("standing srn move 1a --after 2").code == 2
+    assert sro("standing srn remove 1A") == said("srn: removed Annan\n")
+    assert [each["title"] for each in sro.toml(BODY_PATH)["standing"][0]["items"]] == [
+        "Del"
+    ]
+    sro("standing srn remove del")
+    assert "items" not in sro.toml(BODY_PATH)["standing"][0]
+
+
+def test_a_standing_item_that_is_moved_stands_like_its_neighbour(sro: Here) -> None:
+    sro('standing srn move "nästa möte" --before 2')
+    assert [each.get("at") for each in sro.toml(BODY_PATH)["standing"]] == [
+        None,
+        None,
+        None,
+    ]
+    assert sro("standing srn").out == (
+        "  1  Mötets öppnande\n  2  Nästa möte\n  3  Föregående mötesanteckning\n"
+    )
 
 
 def test_a_standing_item_goes_before_those_of_the_end(sro: Here) -> None:

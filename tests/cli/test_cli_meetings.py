@@ -276,7 +276,7 @@ def test_somebody_is_called_to_one_meeting_alone(sro: Here) -> None:
     line = (
         'add-person "Lena Ås" --party S --affiliation "Södra förbundet" --title ledamot'
     )
-    line += ' --role secretary --replaces "Ulf Berg" --group "Adjungerade/Ersättare"'
+    line += ' --role secretary --replaces "Ove Lund" --group "Adjungerade/Ersättare"'
     body = sro.text(BODY_PATH)
     assert sro(line) == said("srn/2027-04-22: added Lena Ås\n")
     assert sro.toml(DRAFT_PATH)["participants"][2] == {
@@ -289,13 +289,22 @@ def test_somebody_is_called_to_one_meeting_alone(sro: Here) -> None:
                 "title": "ledamot",
                 "affiliation": "Södra förbundet",
                 "role": "secretary",
-                "replaces": {"name": "Ulf Berg"},
+                "replaces": {"name": "Ove Lund"},
             }
         ],
     }
     assert sro("remove-person Ås") == said("srn/2027-04-22: removed Lena Ås\n")
     assert len(sro.toml(DRAFT_PATH)["participants"]) == 2
     assert sro.text(BODY_PATH) == body
+
+
+def test_who_is_on_the_list_is_replaced_there(sro: Here) -> None:
+    run = sro('add-person "Lena Ås" --replaces "ulf berg"')
+    assert (run.code, run.err) == (
+        7,
+        "sro: ulf berg is on the list; nothing was changed\n"
+        '    say so there: sro attend --substitute "ulf berg=Lena Ås"\n',
+    )
 
 
 CHANGES = (

@@ -81,10 +81,14 @@ def attend(
 
 
 def _marked(person: Participant, way: Attendance) -> Participant:
-    """Mark a person; who is present after all needs no substitute."""
-    if way in ("present", "remote"):
-        away = None if way == "present" else way
-        return person.but(attendance=away, substitute=None)
+    """Mark a person; who is there after all needs no substitute.
+
+    Who is present is so the whole time, unless the same command says otherwise.
+    """
+    if way == "present":
+        return person.but(attendance=None, substitute=None, arrives=None, leaves=None)
+    if way == "remote":
+        return person.but(attendance=way, substitute=None)
     return person.but(attendance=way)
 
 

@@ -181,6 +181,14 @@ def add_person(
                     name=person.name
                 )
             )
+        absent = person.replaces.name if person.replaces else ""
+        if exact(meeting.everybody, absent):
+            raise ConflictError(
+                _("{name} is on the list; nothing was changed").format(name=absent),
+                _('say so there: sro attend --substitute "{absent}={name}"').format(
+                    absent=absent, name=person.name
+                ),
+            )
         title = headings(group, meeting.participants)
         groups = into_group(meeting.participants, title, Group, _with_people((person,)))
         return meeting.but(participants=tuple(groups))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from copy import copy
 from typing import Any
 
 import typer
@@ -34,6 +35,19 @@ class Command(TyperCommand):
     What begins with a hyphen and is not shaped like an option ("- punkt", "-5 %") is
     text: it is guarded while options are looked for.
     """
+
+    def __init__(self, *args: Any, **keys: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **keys)
+        for param in self.params:  # Python's names of types say nothing to a secretary
+            if param.param_type_name == "argument":
+                param.type = copy(param.type)
+                param.type.get_metavar = lambda *_args, **_keys: ""  # type: ignore[method-assign]
+            elif param.metavar is None and not getattr(param, "is_flag", False):
+                param.metavar = "TEXT"
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401
+        """Return what the usage line names, without braces around what is required."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
         """Parse, with texts guarded from being taken for options."""

@@ -106,11 +106,13 @@ def standing(
 
 
 def _print_standing(run: Session, body: str) -> None:
+    from sro_cli.engine.agenda import letter
+
     for number, item in enumerate(run.workspace.body(body).standing, 1):
         at = _("  (at the end)") if item.at == "end" else ""
         console.answer(f"{number:>3}  {item.title}{at}")
-        for part in item.items:
-            console.answer(f"       {part.title}")
+        for inner, part in enumerate(item.items, 1):
+            console.answer(f"{number}{letter(inner)}".rjust(3) + f"    {part.title}")
 
 
 def _standing_item(
