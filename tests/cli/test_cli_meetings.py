@@ -302,8 +302,10 @@ def test_who_is_on_the_list_is_replaced_there(sro: Here) -> None:
     run = sro('add-person "Lena Ås" --replaces "ulf berg"')
     assert (run.code, run.err) == (
         7,
-        "sro: ulf berg is on the list; nothing was changed\n"
-        '    say so there: sro attend --substitute "ulf berg=Lena Ås"\n',
+        (
+            "sro: ulf berg is on the list; nothing was changed\n"
+            '    say so there: sro attend --substitute "ulf berg=Lena Ås"\n'
+        ),
     )
 
 
