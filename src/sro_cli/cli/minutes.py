@@ -208,6 +208,8 @@ def commission(
 ) -> None:
     """Enter a commission under an item, or mark one as done.
 
+    It is kept in the record; on paper stand the words of the position.
+
     \b
     sro commission 4 "delrapport" --who Regionen --due 2025-04-24
     sro commission 4 --done 1 --at 2025-04-24
