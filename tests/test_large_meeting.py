@@ -210,6 +210,6 @@ def whole(paper: Any) -> str:
 
 def test_a_longer_item_moves_all_that_follows_and_back(sro: Installed) -> None:
     before = (Path(sro.folder) / MEETING).read_bytes()
-    assert sro("edit-item 5 --minutes 25").out.count(" → ") == 5
+    assert sro("edit-item 5 --minutes 25").out.count(" → ") == 6
     assert sro("undo").code == 0
     assert (Path(sro.folder) / MEETING).read_bytes() == before

@@ -47,7 +47,7 @@ def render(
     what was changed, never over what is open.
     """
     case = case_of(workspace, meeting_id)
-    workspace.body_reading(case.meeting.body)  # a paper without its body says nothing
+    workspace.refuse_unknown(case.meeting.body)  # without it a paper says nothing
     kind = kind or ("minutes" if case.meeting.state in HELD else "summons")
     source, what = _template(workspace, case, kind, template)
     path = _target(workspace, case, kind, out)

@@ -100,6 +100,11 @@ class Workspace:
         Raises:
             NotFoundError: there is no such body.
         """
+        self.refuse_unknown(body_id)
+        return self.reading(body_path(body_id), Body)
+
+    def refuse_unknown(self, body_id: str) -> None:
+        """Refuse a body that is not there, and say which there are."""
         if body_id not in self.body_ids():
             there = ", ".join(self.body_ids()) or _("none")
             raise NotFoundError(
@@ -108,7 +113,6 @@ class Workspace:
                     bodies=there
                 ),
             )
-        return self.reading(body_path(body_id), Body)
 
     def body(self, body_id: str) -> Body:
         """Return a body."""
