@@ -65,14 +65,12 @@ def add_body(
 
 def edit_body(
     workspace: Workspace, moment: Moment, body_id: str, edit: Callable[[Body], Body]
-) -> tuple[Body, Body]:
-    """Change a body by *edit*; return it as it was and as it is."""
+) -> None:
+    """Change a body by *edit*."""
     with changing(workspace, moment) as change:
         reading = workspace.body_reading(body_id)
-        before = workspace.readable(reading)
-        after = edit(before)
+        after = edit(workspace.readable(reading))
         change.rewrite(body_path(body_id), reading, after)
-    return before, after
 
 
 def add_member(

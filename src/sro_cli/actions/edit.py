@@ -100,9 +100,7 @@ def edit_person(
 
 def style_of(workspace: Workspace, meeting: Meeting) -> HouseStyle:
     """Return the house style of a meeting's body; a body that is not there has none."""
-    body = None
-    if meeting.body in workspace.body_ids():
-        body = workspace.body_reading(meeting.body).value
+    body = workspace.body_if_any(meeting.body).value
     settings = workspace.settings
     own = body.style if body else None
     return house_style(words(settings.language), settings.style, own)

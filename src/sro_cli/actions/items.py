@@ -265,9 +265,7 @@ def _before_the_end(meeting: Meeting, body: Body | None) -> int:
 
 
 def _body(workspace: Workspace, meeting: Meeting) -> Body:
-    if meeting.body in workspace.body_ids():
-        return workspace.body(meeting.body)
-    return Body(format=1)
+    return workspace.readable(workspace.body_if_any(meeting.body))
 
 
 def _line(title: str) -> str:

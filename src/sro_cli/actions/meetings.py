@@ -1,4 +1,4 @@
-"""Meetings: make one, change its head, its state."""
+"""Meetings: make one, change its head."""
 
 import datetime
 from collections.abc import Sequence

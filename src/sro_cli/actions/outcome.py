@@ -1,6 +1,6 @@
 """What a command did, as a value that can be printed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sro_cli.domain.meeting import Meeting
 from sro_cli.engine.agenda import renumbered
@@ -12,15 +12,14 @@ from sro_cli.lang.messages import _
 class Outcome:
     """What was done, to which meeting or body.
 
-    *message* is one line; *remarks* are for the user's eye only; *code* is the exit
-    code, 0 or 10.
+    *message* is one line; *remarks* are for the user's eye only; *moves* are the
+    entries whose time is another now.
     """
 
     subject: str
     message: str
     remarks: tuple[str, ...] = ()
-    moves: tuple[Change, ...] = field(default=())
-    code: int = 0
+    moves: tuple[Change, ...] = ()
 
 
 def outcome(

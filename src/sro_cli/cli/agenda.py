@@ -1,4 +1,4 @@
-"""Commands for the agenda: items, breaks, and their times."""
+"""Commands for the agenda: items and breaks."""
 
 import datetime
 from collections.abc import Sequence

@@ -115,8 +115,6 @@ class Session:
                 console.answer(f"{line}  {names}".rstrip())
         for text in outcome.remarks:
             console.remark(text)
-        if outcome.code:
-            raise typer.Exit(outcome.code)
 
     @property
     def may_ask(self) -> bool:

@@ -7,10 +7,9 @@ from pathlib import Path
 from sro_cli.domain.body import Body
 from sro_cli.domain.case import Case, ids_by_day
 from sro_cli.domain.meeting import Meeting
-from sro_cli.domain.model import FORMAT
 from sro_cli.domain.settings import Settings
 from sro_cli.store.reader import Reading
-from sro_cli.store.workspace import Workspace, body_path
+from sro_cli.store.workspace import Workspace
 
 
 class Cases:
@@ -41,14 +40,9 @@ class Cases:
         )
 
     def body(self, body_id: str) -> Reading[Body]:
-        """Read a body's file; one that is not there says nothing."""
+        """Read a body's file, once; one that is not there says nothing."""
         if body_id not in self._bodies:
-            known = body_id in self._workspace.body_ids()
-            self._bodies[body_id] = (
-                self._workspace.reading(body_path(body_id), Body)
-                if known
-                else Reading("", Body(format=FORMAT))
-            )
+            self._bodies[body_id] = self._workspace.body_if_any(body_id)
         return self._bodies[body_id]
 
     @cached_property

@@ -10,6 +10,7 @@ from sro_cli.domain.errors import ConflictError, NewerFormatError, SroError
 from sro_cli.domain.model import Model
 from sro_cli.lang.messages import _
 from sro_cli.store import disk, layout
+from sro_cli.store.encoding import decode
 from sro_cli.store.history import Event, History, Touched, digest
 from sro_cli.store.lock import locked
 from sro_cli.store.reader import Reading, read
@@ -57,7 +58,7 @@ class Change:
                 first.hint,
             )
         before = disk.read(self.workspace.root / path)
-        decoded, _fault = self.workspace.decoded(path)
+        decoded, _fault = decode(before)
         if decoded.text != reading.text:
             raise _changed(path)
         text = rewrite(reading.text, reading.raw, value.plain(), new.plain())

@@ -14,7 +14,7 @@ from sro_cli.domain.errors import (
     StorageError,
 )
 from sro_cli.domain.meeting import Meeting
-from sro_cli.domain.model import Model
+from sro_cli.domain.model import FORMAT, Model
 from sro_cli.domain.problem import Problem
 from sro_cli.domain.settings import Settings
 from sro_cli.lang.messages import _
@@ -102,6 +102,15 @@ class Workspace:
         """
         self.refuse_unknown(body_id)
         return self.reading(body_path(body_id), Body)
+
+    def body_if_any(self, body_id: str) -> Reading[Body]:
+        """Read a body's file; a body that is not there says nothing, and is no error.
+
+        What needs a body of its own says what it misses.
+        """
+        if body_id in self.body_ids():
+            return self.reading(body_path(body_id), Body)
+        return Reading("", Body(format=FORMAT))
 
     def refuse_unknown(self, body_id: str) -> None:
         """Refuse a body that is not there, and say which there are."""
