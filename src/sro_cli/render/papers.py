@@ -7,8 +7,9 @@ from sro_cli.domain.case import Case
 from sro_cli.lang.words import words
 from sro_cli.render.fields import PAPER
 from sro_cli.render.links import UP
-from sro_cli.render.paper import Kind
-from sro_cli.render.view import view
+from sro_cli.render.origin import origin
+from sro_cli.render.paper import Kind, paper
+from sro_cli.render.view import view_of
 from sro_cli.word.template import Properties, compile_template
 
 
@@ -22,9 +23,10 @@ def render_docx(
 
     A template with faults raises TemplateError, which lists them all.
     """
-    fields = view(case, kind, up)
+    made = paper(case, kind)
+    fields = view_of(made, up)
     compiled = compile_template(template, PAPER, what)
-    return compiled.render(fields, properties(case, fields))
+    return compiled.render(fields, properties(case, fields), origin(made, template, up))
 
 
 def properties(case: Case, fields: dict[str, Any]) -> Properties:

@@ -30,7 +30,12 @@ def view(case: Case, kind: Kind, up: str = UP) -> dict[str, Any]:
     *up* is the way from the paper's folder to the workspace's root, for its links.
     Every field of PAPER is there; what there is none of is "", False, None or [].
     """
-    return _linked(PAPER, _view(paper(case, kind)), up)
+    return view_of(paper(case, kind), up)
+
+
+def view_of(made: Paper, up: str = UP) -> dict[str, Any]:
+    """Return the fields of a paper."""
+    return _linked(PAPER, _view(made), up)
 
 
 def _linked(fields: Iterable[Field], values: dict[str, Any], up: str) -> dict[str, Any]:

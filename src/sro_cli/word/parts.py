@@ -34,7 +34,7 @@ class Relations:
         """Return id → part name of the internal relations of *kind*."""
         folder = posixpath.dirname(self.part)
         return {
-            one.get("Id", ""): _joined(folder, one.get("Target", ""))
+            one.get("Id", ""): joined(folder, one.get("Target", ""))
             for one in self.root
             if one.get("Type", "").endswith("/" + kind)
             and one.get("TargetMode") != "External"
@@ -47,8 +47,11 @@ class Relations:
 
     def add(self, kind: str, target: str) -> None:
         """Add a relation to another part, unless there is one of that type."""
-        if any(one.get("Type") == kind for one in self.root):
-            return
+        if not any(one.get("Type") == kind for one in self.root):
+            self.append(kind, target)
+
+    def append(self, kind: str, target: str) -> None:
+        """Add a relation to another part."""
         one = self.root.makeelement(f"{{{RELATIONS}}}Relationship")
         one.attrib.update(
             {"Id": f"rId{self.first_free()}", "Type": kind, "Target": target}
@@ -71,7 +74,8 @@ def read_relations(parts: dict[str, bytes], part: str) -> Relations:
     return Relations(part, parse(parts.get(relations_of(part), _EMPTY)))
 
 
-def _joined(folder: str, target: str) -> str:
+def joined(folder: str, target: str) -> str:
+    """Return the name of the part that *target* leads to from *folder*."""
     if target.startswith("/"):
         return target[1:]
     return posixpath.normpath(posixpath.join(folder, target))
@@ -90,6 +94,22 @@ def with_links(relations: bytes, links: dict[str, str]) -> bytes:
     if closed:
         return head + added + closed + tail
     return relations.rstrip().removesuffix(b"/>") + b">" + added + b"</Relationships>"
+
+
+def content_types(parts: dict[str, bytes]) -> dict[str, str]:
+    """Return the content type of each part, in lower case; "" where none is stated."""
+    own: dict[str, str] = {}
+    usual: dict[str, str] = {}
+    for one in parse(parts[TYPES]):
+        kind = one.get("ContentType", "").strip().lower()
+        if one.get("PartName"):
+            own[one.get("PartName", "").lstrip("/").lower()] = kind
+        else:
+            usual[one.get("Extension", "").lower()] = kind
+    return {
+        name: own.get(name.lower(), usual.get(name.rpartition(".")[2].lower(), ""))
+        for name in parts
+    }
 
 
 def set_type(parts: dict[str, bytes], part: str, kind: str) -> None:

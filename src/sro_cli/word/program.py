@@ -67,6 +67,11 @@ class Value(NamedTuple):
             value = out.value(self.depth, self.name)
         if is_empty(value):
             return
+        out.field, out.base = out.place(self.depth, self.name), self.properties
+        self._value(value, out)
+        out.field = None
+
+    def _value(self, value: Any, out: Writer) -> None:  # noqa: ANN401 (of a view)
         if self.type is Type.TEXT:
             out.text(self.properties, clean(str(value)))
         elif self.type is Type.LINK:
@@ -107,6 +112,7 @@ class Lines(NamedTuple):
     def write(self, out: Writer) -> None:
         """Write the paragraph."""
         began = len(out.pieces)
+        out.paragraph()
         out.visible = False
         for step in self.body:
             step.write(out)
@@ -143,12 +149,17 @@ class Each(NamedTuple):
 
     def write(self, out: Writer) -> None:
         """Write what is inside for every entry, its fields looked up in the entry."""
-        for entry in _entries(out.value(self.depth, self.name)):
+        value = out.value(self.depth, self.name)
+        place = out.place(self.depth, self.name)
+        is_list = isinstance(value, (list, tuple))
+        for number, entry in enumerate(_entries(value)):
             out.scopes.append(entry)
+            out.trail.append((*place, number) if is_list else place)
             out.frames.append({})
             for step in self.body:
                 step.write(out)
             out.scopes.pop()
+            out.trail.pop()
             out.frames.pop()
 
 

@@ -7,7 +7,7 @@ from sro_cli.word.forms import LIST_LEVELS, Forms, ListForm, TableForm
 from sro_cli.word.markdown import parse_text
 from sro_cli.word.program import Body, is_empty
 from sro_cli.word.tree import Block, Grid, Listing, Prose, Span
-from sro_cli.word.writer import Writer
+from sro_cli.word.writer import FieldPath, Writer
 
 GRID = "sro-grid"
 """The instruction that the finishing pass puts the columns for; it says the indent."""
@@ -44,22 +44,35 @@ class Rich(NamedTuple):
         blocks = () if is_empty(value) else parse_text(str(value))
         if not blocks and self.kept:
             self._prose(Prose(()), out, first=True)
-        if blocks and isinstance(blocks[0], Prose):
-            self._prose(blocks[0], out, first=True)
-            blocks = blocks[1:]
-        self.blocks(blocks, out)
+        first = blocks[:1]
+        out.leaf = 0
+        if first and isinstance(first[0], Prose):
+            out.field, out.base = out.place(self.depth, self.name), self.properties
+            self._prose(first[0], out, first=True)
+            out.leaf, blocks = 1, blocks[1:]
+        self.blocks(out.place(self.depth, self.name), out.leaf, blocks, out)
 
-    def blocks(self, blocks: tuple[Block, ...], out: Writer) -> None:
-        """Write blocks that come after the field's own paragraph."""
+    def blocks(
+        self, field: FieldPath, leaf: int, blocks: tuple[Block, ...], out: Writer
+    ) -> None:
+        """Write blocks that come after the field's own paragraph.
+
+        *field* is where the value stands in the view, *leaf* how many paragraphs of it
+        are written already.
+        """
+        out.field, out.leaf, out.base = field, leaf, self.properties
         for block in blocks:
             if isinstance(block, Prose):
                 self._prose(block, out, first=False)
+                out.leaf += 1
             elif isinstance(block, Listing):
                 self._list(block, self.level, out)
             else:
-                _table(block, self.forms.table, self, out)
+                self._table(block, out)
+        out.field, out.leaf = None, 0
 
     def _prose(self, block: Prose, out: Writer, *, first: bool) -> None:
+        out.paragraph()
         out.xml("<w:p>")
         if first:
             for step in self.first:
@@ -90,13 +103,19 @@ class Rich(NamedTuple):
         blocks = item if item and isinstance(item[0], Prose) else (Prose(()), *item)
         for at, block in enumerate(blocks):
             if isinstance(block, Prose):
+                out.paragraph()
                 out.xml(f"<w:p>{self._listed(form, number, first=at == 0)}")
                 out.line(self.properties, block.line)
                 out.xml("</w:p>")
+                out.leaf += 1
             elif isinstance(block, Listing):
                 self._list(block, level + 1, out)
             else:
-                _table(block, self.forms.table, self, out)
+                self._table(block, out)
+
+    def _table(self, grid: Grid, out: Writer) -> None:
+        _table(grid, self.forms.table, self.indent, out)
+        out.leaf += 1
 
     def _listed(self, form: ListForm, number: str, *, first: bool) -> str:
         """Return the properties of an item's paragraph; only its first has a mark."""
@@ -127,14 +146,18 @@ class Led(NamedTuple):
         """Write the first paragraph, and leave the rest for later."""
         value = out.value(self.rich.depth, self.rich.name)
         blocks = () if is_empty(value) else parse_text(str(value))
+        field = out.place(self.rich.depth, self.rich.name)
+        led = 0
         if blocks and isinstance(blocks[0], Prose):
+            out.field, out.base = field, self.rich.properties
             out.line(self.rich.properties, blocks[0].line, in_link=self.in_link)
-            blocks = blocks[1:]
+            out.field = None
+            led, blocks = 1, blocks[1:]
         if blocks:
-            out.behind.append(partial(self.rich.blocks, blocks))
+            out.behind.append(partial(self.rich.blocks, field, led, blocks))
 
 
-def _table(grid: Grid, form: TableForm, field: Rich, out: Writer) -> None:
+def _table(grid: Grid, form: TableForm, indent: int, out: Writer) -> None:
     head = any(span.text.strip() for cell in grid.rows[0] for span in cell)
     rows = grid.rows if head else grid.rows[1:]
     # An empty corner says that the first column names the rows.
@@ -147,7 +170,7 @@ def _table(grid: Grid, form: TableForm, field: Rich, out: Writer) -> None:
         f'<w:tblLook w:val="{0x0400 | head << 5 | names << 7:04X}" '
         f'w:firstRow="{head:d}" w:lastRow="0" w:firstColumn="{names:d}" '
         'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>'
-        f"<?{GRID} {field.indent}?>"
+        f"<?{GRID} {indent}?>"
     )
     for at, row in enumerate(rows):
         first = head and at == 0
@@ -157,7 +180,9 @@ def _table(grid: Grid, form: TableForm, field: Rich, out: Writer) -> None:
             name = form.head if first else form.cell
             place = f'<w:pStyle w:val="{name}"/>' if name else ""
             side = f'<w:jc w:val="{aligned}"/>' if aligned else ""
-            out.xml(f"<w:tc><w:p><w:pPr>{place}{side}</w:pPr>")
+            out.xml("<w:tc>")
+            out.paragraph()
+            out.xml(f"<w:p><w:pPr>{place}{side}</w:pPr>")
             bold = first and not form.head
             line = tuple(
                 Span(one.text, one.bold or bold, one.italic, one.target) for one in cell

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from sro_cli.word.baseline import Baseline, Origin, with_baseline
 from sro_cli.word.compile import Compiled, CompiledPart, compile_parts
 from sro_cli.word.faults import TemplateError, TemplateFault
 from sro_cli.word.fields import Field
 from sro_cli.word.finish import finish_document, mend
+from sro_cli.word.marks import take_notes, texts_of, with_marks
 from sro_cli.word.numbering import NewLists, with_lists
 from sro_cli.word.ooxml import Element, parse, serialise
 from sro_cli.word.package import read_package, write_package
@@ -14,7 +16,7 @@ from sro_cli.word.parts import drop_parts, read_relations, relations_of, with_li
 from sro_cli.word.properties import CORE, Properties, core
 from sro_cli.word.seal import seal
 from sro_cli.word.styles import in_language
-from sro_cli.word.writer import Links, Writer
+from sro_cli.word.writer import Links, Said, Writer
 
 __all__ = [
     "Properties",
@@ -35,21 +37,38 @@ class Template(NamedTuple):
     compiled: Compiled
     advice: tuple[str, ...] = ()
 
-    def render(self, view: Mapping[str, Any], properties: Properties) -> bytes:
+    def render(
+        self,
+        view: Mapping[str, Any],
+        properties: Properties,
+        origin: Origin | None = None,
+    ) -> bytes:
         """Return the paper that the template makes of *view*.
 
         Args:
             view: the values of the fields the template was compiled with; what is
                 missing counts as empty.
             properties: what the paper says about itself.
+            origin: where the values come from; with it, the paper's paragraphs can be
+                known again when the paper comes back.
         """
         compiled = self.compiled
         parts = dict(compiled.parts)
         lists = NewLists(compiled.numbering)
+        remembered = Baseline(origin.facts if origin else {}, {}, ())
         # The document comes first: it drops the headers that it does not use.
         for part in compiled.programs:
-            if part.name in parts:
-                self._write(part, view, lists, parts)
+            if part.name not in parts:
+                continue
+            root, said = self._written(part, view, lists, parts)
+            if origin and part.name == DOCUMENT:
+                remembered = with_marks(root, said, compiled.styles, origin)
+            elif origin:
+                told = (*remembered.elsewhere, *texts_of(root))
+                remembered = remembered._replace(elsewhere=told)
+            parts[part.name] = serialise(root)
+        if origin:
+            with_baseline(parts, remembered)
         added = compiled.numbering.added
         if added or lists.written:
             content = parts.get(NUMBERING)
@@ -59,26 +78,28 @@ class Template(NamedTuple):
             parts[STYLES] = in_language(parts[STYLES], properties.language)
         return write_package(seal(parts))
 
-    def _write(
+    def _written(
         self,
         part: CompiledPart,
         view: Mapping[str, Any],
         lists: NewLists,
         parts: dict[str, bytes],
-    ) -> None:
+    ) -> tuple[Element, dict[Element, list[Said]]]:
+        """Return a part as it is printed, and what its paragraphs say."""
         out = Writer([view], Links(part.first_link), lists, self.compiled.look)
         for step in part.body:
             step.write(out)
         out.end_run()
         root = parse("".join(out.pieces).encode())
+        said = take_notes(root, out.said)
         mend(root, self.compiled.styles)
         if part.name == DOCUMENT:
             finish_document(root, self.compiled.styles)
             _drop_unused(root, parts)
-        parts[part.name] = serialise(root)
         if out.links.targets:
             relations = read_relations(parts, part.name).bytes()
             parts[relations_of(part.name)] = with_links(relations, out.links.targets)
+        return root, said
 
 
 def _drop_unused(document: Element, parts: dict[str, bytes]) -> None:

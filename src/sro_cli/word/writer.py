@@ -1,8 +1,9 @@
 """What a paper is written with: the view, the text so far, lists and links."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from dataclasses import field as made
+from typing import Any, NamedTuple
 
 from sro_cli.word.links import safe_target, tooltip, uri
 from sro_cli.word.numbering import NewLists
@@ -10,13 +11,33 @@ from sro_cli.word.runs import RunLook
 from sro_cli.word.text import attribute, run
 from sro_cli.word.tree import Line
 
+MARK = "sro-paragraph"
+"""The instruction before a paragraph that says which of `Writer.said` it holds."""
+
+FieldPath = tuple[str | int, ...]
+"""Where a value stands in the view: ("items", 3, "position", 0)."""
+
+
+class Said(NamedTuple):
+    """A stretch of a paragraph's text.
+
+    *field* is where its value stands in the view, None for the template's own words;
+    *leaf* tells which of the value's paragraphs it is, from 0; *look* are the run
+    properties that the template gives it.
+    """
+
+    text: str
+    field: FieldPath | None = None
+    leaf: int = 0
+    look: str = ""
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class Links:
     """The links that one part adds; *first* is the first free relation number."""
 
     first: int
-    targets: dict[str, str] = field(default_factory=dict)
+    targets: dict[str, str] = made(default_factory=dict)
 
     def id(self, target: str) -> str:
         """Return the relation's id for *target*, the same for the same."""
@@ -27,27 +48,43 @@ class Links:
 class Writer:
     """Writes one part. Neighbouring text of one look becomes one run.
 
-    *scopes* are the values of the blocks that are open, the view first; *frames* the
-    lists begun in each of them. *visible* tells whether anything to be seen has been
-    written since it was last set to False. *behind* is what shall write, in this order,
-    behind the paragraph that is open.
+    *scopes* are the values of the blocks that are open, the view first; *trail* is
+    where each of them stands in the view; *frames* the lists begun in each of them.
+    *said* is the text of each paragraph; *field*, *leaf* and *base* (its look) are
+    those of the value that is being written. *visible* tells whether anything to be
+    seen has been written since it was last set to False. *behind* is what shall write,
+    in this order, behind the paragraph that is open.
     """
 
     scopes: list[Any]
     links: Links
     lists: NewLists
     look: RunLook
-    pieces: list[str] = field(default_factory=list)
-    frames: list[dict[int, str]] = field(default_factory=lambda: [{}])
+    pieces: list[str] = made(default_factory=list)
+    trail: list[FieldPath] = made(default_factory=lambda: [()])
+    frames: list[dict[int, str]] = made(default_factory=lambda: [{}])
+    said: list[list[Said]] = made(default_factory=lambda: [[]])
+    field: FieldPath | None = None
+    leaf: int = 0
+    base: str = ""
     visible: bool = False
-    behind: list[Callable[["Writer"], None]] = field(default_factory=list)
+    behind: list[Callable[["Writer"], None]] = made(default_factory=list)
     _properties: str | None = None
-    _pending: list[str] = field(default_factory=list)
+    _pending: list[str] = made(default_factory=list)
 
     def value(self, depth: int, name: str) -> Any:  # noqa: ANN401 (values of a view)
         """Return the value of a field; None where the view lacks it."""
         scope = self.scopes[depth]
         return scope.get(name) if isinstance(scope, Mapping) else None
+
+    def place(self, depth: int, name: str) -> FieldPath:
+        """Return where a field stands in the view; "." is the entry itself."""
+        return self.trail[depth] if name == "." else (*self.trail[depth], name)
+
+    def paragraph(self) -> None:
+        """Note that a paragraph begins here."""
+        self.xml(f"<?{MARK} {len(self.said)}?>")
+        self.said.append([])
 
     def xml(self, text: str) -> None:
         """Write XML as it is."""
@@ -64,6 +101,7 @@ class Writer:
                 self.end_run()
             self._properties = properties
         self._pending.append(text)
+        self.said[-1].append(Said(text, self.field, self.leaf, self.base))
         if not self.visible and not text.isspace():
             self.visible = True
 

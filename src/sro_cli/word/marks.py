@@ -1,0 +1,170 @@
+"""A hidden bookmark round each paragraph of a paper, by which it is known again."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from lxml import etree
+
+from sro_cli.word.baseline import Baseline, Marked, Origin, Source, Stretch
+from sro_cli.word.ooxml import (
+    BR,
+    PPR,
+    RUN,
+    TAB,
+    TEXT_BOX,
+    Element,
+    P,
+    T,
+    note_target,
+    remove,
+    value,
+    w,
+)
+from sro_cli.word.styles import Styles
+from sro_cli.word.writer import MARK, FieldPath, Said
+
+PREFIX = "_sro_"
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_MARKS = {TAB: "\t", BR: "\n"}
+_START, _END = w("bookmarkStart"), w("bookmarkEnd")
+
+
+def take_notes(root: Element, said: list[list[Said]]) -> dict[Element, list[Said]]:
+    """Return what each paragraph of a written part says.
+
+    The instructions that tell which of *said* it is are taken out.
+    """
+    found: dict[Element, list[Said]] = {}
+    for note in list(root.iter(etree.ProcessingInstruction)):
+        if note_target(note) == MARK:
+            paragraph = note.getnext()
+            if paragraph is not None and paragraph.tag == P:
+                found[paragraph] = said[int(note.text or 0)]
+            remove(note)
+    return found
+
+
+def with_marks(
+    root: Element, said: Mapping[Element, list[Said]], styles: Styles, origin: Origin
+) -> Baseline:
+    """Put a bookmark round each paragraph that says something; return what they say."""
+    sources = _Sources(origin, styles)
+    names = _names(styles)
+    number = 1 + max(map(int, _numbers(root)), default=0)
+    of_paper = "".join(origin.facts.values())
+    prefix = PREFIX + hashlib.sha256(of_paper.encode()).hexdigest()[:3]
+    marked: list[Marked] = []
+    for paragraph in _paragraphs(root):
+        told = said.get(paragraph)
+        stretches = (
+            (Stretch(_text(paragraph)),) if told is None else _joined(told, sources)
+        )
+        if not "".join(one.text for one in stretches).strip():
+            continue
+        name = prefix + _short(len(marked))
+        style = value(paragraph.find(PPR), "pStyle") or styles.default
+        marked.append(Marked(name, names.get(style, ""), stretches))
+        _bookmark(paragraph, name, str(number))
+        number += 1
+    return Baseline(origin.facts, sources.texts, tuple(marked))
+
+
+def texts_of(root: Element) -> tuple[str, ...]:
+    """Return the texts of a header or footer."""
+    texts = (_text(one) for one in _paragraphs(root))
+    return tuple(text for text in texts if text.strip())
+
+
+class _Sources:
+    """The sources of values, each asked for once; *texts* are those of the record."""
+
+    def __init__(self, origin: Origin, styles: Styles) -> None:
+        self._origin = origin
+        self._found: dict[FieldPath, Source | None] = {}
+        self._marks = {
+            letter: [
+                f"<w:{letter}/>",
+                f'<w:rStyle w:val="{styles.id("character", name)}"/>',
+            ]
+            for letter, name in (("b", "Strong"), ("i", "Emphasis"))
+        }
+        self.texts: dict[str, str] = {}
+
+    def place(self, field: FieldPath) -> str:
+        if field not in self._found:
+            found = self._found[field] = self._origin.source(field)
+            if found and found.text is not None:
+                self.texts.setdefault(found.place, found.text)
+        source = self._found[field]
+        return source.place if source else ""
+
+    def look(self, properties: str) -> str:
+        """Return "b", "i" or "bi" for run properties with bold or italic in them."""
+        return "".join(
+            letter
+            for letter, marks in self._marks.items()
+            if properties and any(mark in properties for mark in marks)
+        )
+
+
+def _joined(said: Iterable[Said], sources: _Sources) -> tuple[Stretch, ...]:
+    """Return what was said of one value, or by the template, as one stretch each."""
+    found: list[Stretch] = []
+    for text, field, leaf, look in said:
+        place = sources.place(field) if field else ""
+        new = Stretch(text, place, leaf, sources.look(look)) if place else Stretch(text)
+        last = found[-1] if found else None
+        if last and last[1:] == new[1:]:
+            new = new._replace(text=last.text + text)
+            found.pop()
+        found.append(new)
+    return tuple(found)
+
+
+def _text(paragraph: Element) -> str:
+    return "".join(
+        _MARKS.get(one.tag) or one.text or ""
+        for run in paragraph.iter(RUN)
+        if next(run.iterancestors(P), None) is paragraph
+        for one in run.iterchildren(T, TAB, BR)
+    )
+
+
+def _paragraphs(root: Element) -> Iterator[Element]:
+    for one in root.iter(P):
+        if next(one.iterancestors(TEXT_BOX), None) is None:
+            yield one
+
+
+def _numbers(root: Element) -> Iterator[str]:
+    for one in root.iter(_START):
+        number = one.get(w("id"), "")
+        if re.fullmatch(r"\d{1,9}", number):
+            yield number
+
+
+def _names(styles: Styles) -> dict[str, str]:
+    return {
+        style: value(element, "name") or ""
+        for style, element in styles.elements.items()
+    }
+
+
+def _short(number: int) -> str:
+    """Return a number in few letters."""
+    text = ""
+    while True:
+        number, digit = divmod(number, len(_DIGITS))
+        text = _DIGITS[digit] + text
+        if not number:
+            return text
+
+
+def _bookmark(paragraph: Element, name: str, number: str) -> None:
+    start, end = paragraph.makeelement(_START), paragraph.makeelement(_END)
+    start.set(w("id"), number)
+    start.set(w("name"), name)
+    end.set(w("id"), number)
+    paragraph.insert(1 if len(paragraph) and paragraph[0].tag == PPR else 0, start)
+    paragraph.append(end)
