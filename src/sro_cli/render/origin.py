@@ -16,7 +16,7 @@ from sro_cli.engine.agenda import Entry, entries
 from sro_cli.engine.roll import AWAY, roll
 from sro_cli.engine.wheel import split_tables
 from sro_cli.render.paper import Paper
-from sro_cli.render.view_people import replacements_view
+from sro_cli.render.view_people import absence_view, replacements_view
 from sro_cli.render.view_record import filled
 from sro_cli.word.baseline import Origin, Source
 from sro_cli.word.writer import FieldPath
@@ -108,7 +108,8 @@ class _Sources:
         if name in TEXTS:
             return filled(getattr(item, name))[int(rest[0])]
         if name == "attachments":
-            return item.attachments[int(rest[0])].title
+            attachment = item.attachments[int(rest[0])]
+            return f"{attachment.title}\n{attachment.target}"
         if name == "corrects" and item.corrects:
             return {"old": item.corrects.old, "new": item.corrects.new}.get(
                 str(rest[-1])
@@ -131,8 +132,9 @@ class _Sources:
         if field[0] == "replacements":
             sentence = replacements_view(self._paper)[int(field[1])]
             return Source(f"replacements/{field[1]}", sentence)
+        line = absence_view(self._paper)[int(field[1])]
         away = roll(self._paper.meeting).away
-        kinds = [kind for kind in AWAY if away[kind]]
-        place = f"absence/{kinds[int(field[1])]}"
-        names = ", ".join(person.name for person in away[kinds[int(field[1])]])
-        return Source(place, names if field[-1] == "names" else None)
+        kind = [kind for kind in AWAY if away[kind]][int(field[1])]
+        if field[-1] != "names":
+            return Source(f"absence/{kind}/{field[-1]}")
+        return Source(f"absence/{kind}", line["names"])

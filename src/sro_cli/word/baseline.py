@@ -60,11 +60,15 @@ class Stretch(NamedTuple):
 
 
 class Marked(NamedTuple):
-    """A paragraph as it was rendered: its bookmark, its style's name, its text."""
+    """A paragraph as it was rendered: its bookmark, its style's name, its text.
+
+    *level* is that of the list it is in, from 0; None outside of lists.
+    """
 
     mark: str
     style: str
     stretches: tuple[Stretch, ...]
+    level: int | None = None
 
     @property
     def text(self) -> str:
@@ -148,7 +152,8 @@ def _written(baseline: Baseline) -> bytes:
         for place, text in baseline.values.items()
     ]
     for one in baseline.paragraphs:
-        pieces.append(f'<p mark="{one.mark}" style="{attribute(one.style)}">')
+        level = "" if one.level is None else f' level="{one.level}"'
+        pieces.append(f'<p mark="{one.mark}" style="{attribute(one.style)}"{level}>')
         pieces += [_stretch(each, numbers) for each in one.stretches]
         pieces.append("</p>")
     pieces += [f"<elsewhere>{_text(text)}</elsewhere>" for text in baseline.elsewhere]
@@ -197,6 +202,7 @@ def _read(root: Element) -> Baseline:
                 )
                 for each in one
             ),
+            int(one.get("level", "")) if one.get("level") else None,
         )
         for one in root.findall(_n("p"))
     )

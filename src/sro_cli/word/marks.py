@@ -9,6 +9,7 @@ from lxml import etree
 from sro_cli.word.baseline import Baseline, Marked, Origin, Source, Stretch
 from sro_cli.word.ooxml import (
     BR,
+    NUMPR,
     PPR,
     RUN,
     TAB,
@@ -21,7 +22,7 @@ from sro_cli.word.ooxml import (
     value,
     w,
 )
-from sro_cli.word.styles import Styles
+from sro_cli.word.styles import Look, Styles, whole
 from sro_cli.word.writer import MARK, FieldPath, Said
 
 PREFIX = "_sro_"
@@ -63,8 +64,10 @@ def with_marks(
         if not "".join(one.text for one in stretches).strip():
             continue
         name = prefix + _short(len(marked))
-        style = value(paragraph.find(PPR), "pStyle") or styles.default
-        marked.append(Marked(name, names.get(style, ""), stretches))
+        properties = paragraph.find(PPR)
+        style = value(properties, "pStyle") or styles.default
+        level = _level(properties, styles.look(style))
+        marked.append(Marked(name, names.get(style, ""), stretches, level))
         _bookmark(paragraph, name, str(number))
         number += 1
     return Baseline(origin.facts, sources.texts, tuple(marked))
@@ -149,6 +152,16 @@ def _names(styles: Styles) -> dict[str, str]:
         style: value(element, "name") or ""
         for style, element in styles.elements.items()
     }
+
+
+def _level(properties: Element | None, look: Look) -> int | None:
+    """Return the level of the list that a paragraph is in, None for none."""
+    own = None if properties is None else properties.find(NUMPR)
+    number = value(own, "numId")
+    if (number or look.number or "0") == "0" or number == "0":
+        return None
+    level = value(own, "ilvl")
+    return look.level if level is None else whole(level)
 
 
 def _short(number: int) -> str:

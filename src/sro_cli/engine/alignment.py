@@ -1,0 +1,125 @@
+"""Which paragraph of a text is which of another: by likeness, in order, then moved."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+ALIKE = 0.5
+"""Two paragraphs in the same place are one if they are at least so much alike."""
+
+MOVED = 0.8
+MOVED_LENGTH = 20
+"""Elsewhere they are one if so much alike, and of at least so many characters."""
+
+
+class Pair(NamedTuple):
+    """Paragraph *old* of a text is paragraph *new* of the other; *likeness* to 1."""
+
+    old: int
+    new: int
+    likeness: float
+
+
+def align(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
+    """Return the paragraphs of *old* that are found again in *new*, by *new*.
+
+    As much of the text as can be is paired in order, and what is left is looked for
+    everywhere: it was moved. Nothing is paired twice.
+    """
+    if not old or not new:
+        return []
+    scores = _scores(old, new)
+    pairs = _in_order(scores)
+    pairs += _moved(old, scores, pairs)
+    return sorted(pairs, key=lambda pair: pair.new)
+
+
+def likeness(old: str, new: str) -> float:
+    """Return how much two texts are alike, from 0 to 1."""
+    if old == new:
+        return 1.0
+    from rapidfuzz import fuzz  # only where texts differ
+
+    return fuzz.ratio(old, new) / 100
+
+
+def _scores(old: Sequence[str], new: Sequence[str]) -> list[list[float]]:
+    from rapidfuzz import fuzz
+
+    return [
+        [
+            fuzz.ratio(one, other, score_cutoff=100 * ALIKE) / 100
+            for other in new
+        ]
+        for one in old
+    ]  # fmt: skip
+
+
+def _in_order(scores: list[list[float]]) -> list[Pair]:
+    """Return the pairs of the alignment that is most alike as a whole."""
+    rows, columns = len(scores), len(scores[0])
+    best = [[0.0] * (columns + 1) for _row in range(rows + 1)]
+    for at in reversed(range(rows)):
+        row, below = best[at], best[at + 1]
+        for to in reversed(range(columns)):
+            score = scores[at][to]
+            paired = score + below[to + 1] if score >= ALIKE else 0.0
+            row[to] = max(paired, below[to], row[to + 1])
+    pairs: list[Pair] = []
+    at = to = 0
+    while at < rows and to < columns:
+        score = scores[at][to]
+        if score >= ALIKE and best[at][to] == score + best[at + 1][to + 1]:
+            pairs.append(Pair(at, to, score))
+            at, to = at + 1, to + 1
+        elif best[at][to] == best[at + 1][to]:
+            at += 1
+        else:
+            to += 1
+    return pairs
+
+
+def _moved(
+    old: Sequence[str], scores: list[list[float]], pairs: list[Pair]
+) -> list[Pair]:
+    """Return pairs out of order, the most alike first."""
+    paired_old = {pair.old for pair in pairs}
+    paired_new = {pair.new for pair in pairs}
+    candidates = sorted(
+        (
+            Pair(at, to, score)
+            for at, row in enumerate(scores)
+            if at not in paired_old and len(old[at]) >= MOVED_LENGTH
+            for to, score in enumerate(row)
+            if to not in paired_new and score >= MOVED
+        ),
+        key=lambda pair: -pair.likeness,
+    )
+    found: list[Pair] = []
+    for pair in candidates:
+        if pair.old not in paired_old and pair.new not in paired_new:
+            found.append(pair)
+            paired_old.add(pair.old)
+            paired_new.add(pair.new)
+    return found
+
+
+def longest_rising(numbers: Sequence[int]) -> set[int]:
+    """Return the indices of a longest rising run of *numbers*: those not moved."""
+    ends: list[int] = []  # ends[k]: the index of the smallest end of a run of k + 1
+    before: list[int | None] = []
+    for at, number in enumerate(numbers):
+        low, high = 0, len(ends)
+        while low < high:
+            middle = (low + high) // 2
+            if numbers[ends[middle]] < number:
+                low = middle + 1
+            else:
+                high = middle
+        before.append(ends[low - 1] if low else None)
+        ends[low : low + 1] = [at]
+    kept: set[int] = set()
+    at_end = ends[-1] if ends else None
+    while at_end is not None:
+        kept.add(at_end)
+        at_end = before[at_end]
+    return kept
