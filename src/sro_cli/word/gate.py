@@ -24,6 +24,8 @@ DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.docum
 TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template"
 MAX_MARKS = 500_000
 """Angle brackets in a template: some hundred pages. More would take minutes to read."""
+MAX_BRACES = 4_000
+"""Opening braces in a template: a thousand tags and more."""
 
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _MAIN = "word/document.xml"
@@ -36,6 +38,7 @@ _LEFT = frozenset(("webextensiontaskpanes", "webextension", "extensibility"))
 """Add-ins that were open beside the document, and buttons of its own: left behind."""
 _SETTINGS = ("attachedTemplate", "mailMerge")
 _SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
+_BRACE = re.compile(rb"\{|&#(?:x0*7b|0*123);", re.IGNORECASE)
 _FETCHING_MARKS = (b"instr", b"urn:schemas-microsoft-com:vml")
 
 
@@ -71,8 +74,7 @@ def admit(parts: dict[str, bytes], what: str) -> dict[str, bytes]:
         RejectedError: macros, embedded objects, links other than to web pages and
             mail, fields that fetch something, or XML that is broken.
     """
-    if sum(content.count(b"<") for content in parts.values()) > MAX_MARKS:
-        raise RejectedError(_("{what}: the file unpacks to too much").format(what=what))
+    _measure(parts, what)
     _parsed(parts[TYPES], what)
     types = content_types(parts)
     if any(word in one for one in (*types.values(), *map(str.lower, parts))
@@ -94,6 +96,20 @@ def admit(parts: dict[str, bytes], what: str) -> dict[str, bytes]:
         admitted["word/settings.xml"] = _unattached(parts["word/settings.xml"])
     _see_document(admitted, what)
     return without_broken(admitted)
+
+
+def _measure(parts: dict[str, bytes], what: str) -> None:
+    """Refuse what would take minutes to read and to complain about."""
+    xml = [one for name, one in parts.items() if name.endswith((".xml", ".rels"))]
+    if sum(content.count(b"<") for content in xml) > MAX_MARKS:
+        raise RejectedError(_("{what}: the file unpacks to too much").format(what=what))
+    braces = (len(_BRACE.findall(content)) for content in xml)
+    if sum(braces) > MAX_BRACES:
+        raise RejectedError(
+            _("{what}: more tags than the {count} a template may have").format(
+                what=what, count=MAX_BRACES // 2
+            )
+        )
 
 
 def _is_xml(name: str, kind: str) -> bool:

@@ -16,8 +16,8 @@ from sro_cli.word.tree import Line
 MARK = "sro-paragraph"
 """The instruction before a paragraph that says which of `Writer.said` it holds."""
 
-MAX_SIZE = 32 * 2**20
-MAX_TURNS = 500_000
+MAX_SIZE = 16 * 2**20
+MAX_TURNS = 200_000
 """What a part may grow to: a thousand items take a tenth of it."""
 
 FieldPath = tuple[str | int, ...]
