@@ -240,7 +240,7 @@ def test_every_owner_uses_its_package() -> None:
         for source, text in house().items()
         for _level, name in asked_for(text)
     }
-    later = {("docx", "word"), ("docx", "imports")}
+    later = {("docx", "imports")}
     owned = {(name, owner) for name, owners in OWNERS.items() for owner in owners}
     assert owned - used == later
 

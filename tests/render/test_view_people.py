@@ -77,15 +77,31 @@ def test_a_repeated_heading_prints_nothing(case_of):
     ]
 
 
+def test_a_subheading_without_a_heading_is_a_heading(case_of):
+    text = (
+        group(PERSON, subheading="Politiker")
+        + group(PERSON, heading="Regionen", subheading="Politiker")
+        + group(PERSON, subheading="Administration")
+        + group(PERSON)
+    )
+    groups = view(case_of(text), "summons")["participants"]
+    assert [(each["heading"], each["subheading"]) for each in groups] == [
+        ("Politiker", ""),
+        ("Regionen", "Politiker"),
+        ("Administration", ""),
+        ("", ""),
+    ]
+
+
 def groups(*sizes):
-    """Make groups; "5" has five people under a subheading, "5!" under a heading."""
+    """Make groups: "5" people under a subheading, "5!" a heading, "5-" neither."""
     return [
         {
             "heading": "X" if "!" in size else "",
-            "subheading": "Y",
+            "subheading": "" if "-" in size else "Y",
             "people": [
                 {"name": "Ada", "party": "", "description": "", "role": ""}
-                for _ in range(int(size.strip("!")))
+                for _ in range(int(size.strip("!-")))
             ],
         }
         for size in sizes
@@ -104,6 +120,8 @@ def groups(*sizes):
         (("5!",), None),
         ((), None),
         (("30!", "40!"), None),
+        (("5!", "5-", "1"), 2),
+        (("5!", "5-"), None),
     ],
 )
 def test_the_second_column_begins_near_half_of_the_lines(sizes, column):

@@ -2,7 +2,7 @@
 
 import docx
 import pytest
-from wordfiles import add, bytes_of, compiled, faults, template, xml
+from wordfiles import add, bytes_of, checked, compiled, faults, template, xml
 
 from sro_cli.word.template import TemplateError
 
@@ -156,10 +156,13 @@ def test_tags_in_notes_are_not_served():
     assert (fault.part, fault.paragraph) == ("the footnotes", 1)
 
 
-def test_a_missing_style_is_advice():
-    document = template("{{text}}")
-    assert "the template has no style «Mötestabell»" in compiled(document).advice
-    assert compiled(template("{{date}}")).advice == ()
+def test_a_missing_style_is_advice_where_it_is_first_needed():
+    document = template("{{date}}", "{{text}}", "{{text}}")
+    compiled(document)
+    told = {fault.message: fault for fault in checked(document)}
+    fault = told["the template has no style «Mötestabell»"]
+    assert (fault.severity, fault.paragraph) == ("advice", 2)
+    assert checked(template("{{date}}")) == ()
 
 
 def test_a_link_cannot_begin_inside_a_block_and_end_outside():

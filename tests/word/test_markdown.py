@@ -51,6 +51,9 @@ def test_what_is_read_at_once_is_what_the_parser_reads(text):
 
 
 @given(markdown)
+@example("[a](x?b=1&copy;)")
+@example("[a](x\x7f)")
+@example("**a****b**")
 def test_a_line_read_at_once_is_what_the_parser_reads(text):
     line = quick_line(text)
     assert line is None or line == full_line(text)

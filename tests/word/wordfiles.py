@@ -11,6 +11,7 @@ from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 
+from sro_cli.word.check import check_template
 from sro_cli.word.fields import Field, Type
 from sro_cli.word.template import Properties, TemplateError, compile_template
 
@@ -105,6 +106,12 @@ def faults(document):
         return error.faults
     message = "no fault was found"
     raise AssertionError(message)
+
+
+def checked(document):
+    """Return all that can be said of a template."""
+    data = document if isinstance(document, bytes) else bytes_of(document)
+    return check_template(data, FIELDS, "mall.docx")
 
 
 def parts(data):

@@ -56,21 +56,26 @@ def names_line(people: Iterable[Person], paper: Paper) -> str:
 
 
 def groups_view(paper: Paper) -> list[dict[str, Any]]:
-    """Return the people who are called, by group; a repeated heading is empty."""
+    """Return the people who are called, by group; a repeated heading is empty.
+
+    A subheading without a heading is one: the outline must not skip a level.
+    """
     groups: list[dict[str, Any]] = []
     heading = subheading = ""
     for group in paper.meeting.participants:
-        below = group.subheading or ""
-        same = group.heading == heading
+        above, below = group.heading, group.subheading or ""
+        if not above.strip():
+            above, below = below, ""
+        same = above == heading
         groups.append(
             {
-                "heading": "" if same else group.heading,
+                "heading": "" if same else above,
                 "subheading": "" if same and below == subheading else below,
                 "new_column": False,
                 "people": [person_view(person, paper) for person in group.people],
             }
         )
-        heading, subheading = group.heading, below
+        heading, subheading = above, below
     column = second_column(groups)
     if column is not None:
         groups[column]["new_column"] = True
@@ -82,7 +87,7 @@ def second_column(groups: Sequence[dict[str, Any]]) -> int | None:
 
     It is the one that begins nearest to half of the lines; one with a main heading is
     preferred where it makes the columns but a sixth of the lines less even. None where
-    one group or too many lines leave nothing to choose.
+    too few groups with a heading or too many lines leave nothing to choose.
     """
     starts: list[int] = []
     lines = 0
@@ -91,11 +96,16 @@ def second_column(groups: Sequence[dict[str, Any]]) -> int | None:
         lines += _lines(group["heading"], HEADING_LINE)
         lines += _lines(group["subheading"], HEADING_LINE)
         lines += sum(_lines(_listed(each), PERSON_LINE) for each in group["people"])
-    if len(groups) < 2 or lines > LONGEST_LIST:  # noqa: PLR2004 (nothing to choose)
+    headed = [
+        i
+        for i, group in enumerate(groups)
+        if i and (group["heading"] + group["subheading"]).strip()
+    ]
+    if not headed or lines > LONGEST_LIST:
         return None
-    main = [i for i, group in enumerate(groups) if i and group["heading"]]
+    main = [i for i in headed if groups[i]["heading"].strip()]
     near = [i for i in main if abs(2 * starts[i] - lines) * 3 <= lines]
-    return min(near or range(1, len(groups)), key=lambda i: abs(2 * starts[i] - lines))
+    return min(near or headed, key=lambda i: abs(2 * starts[i] - lines))
 
 
 def _lines(text: str, width: int) -> int:

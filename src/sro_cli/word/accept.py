@@ -1,6 +1,22 @@
 """Tracked changes: a part read as if every change had been accepted."""
 
-from sro_cli.word.ooxml import PPR, RPR, TC, TR, Element, P, remove, unwrap, w
+from collections.abc import Iterator
+
+from sro_cli.word.ooxml import (
+    PPR,
+    RPR,
+    RUN,
+    TBL,
+    TC,
+    TR,
+    VAL,
+    Element,
+    P,
+    T,
+    remove,
+    unwrap,
+    w,
+)
 
 _GONE = tuple(
     map(w, ("del", "moveFrom", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange",
@@ -14,18 +30,27 @@ _GONE = tuple(
 )  # fmt: skip
 _KEPT = (w("ins"), w("moveTo"))
 _DELETED = (w("del"), w("moveFrom"))
+_WRAPPERS = frozenset(map(w, ("sdt", "sdtContent", "customXml", "smartTag")))
+_START, _END, _ID = w("bookmarkStart"), w("bookmarkEnd"), w("id")
+_SILENT = frozenset(
+    (RPR, *map(w, ("lastRenderedPageBreak", "commentReference", "annotationRef")))
+)
+_BEFORE_MERGE = frozenset(map(w, ("cnfStyle", "tcW", "gridSpan", "hMerge")))
+_MERGES = {"cont": "continue", "rest": "restart"}
 
 
-def accept_changes(root: Element) -> None:
-    """Change *root* to what it becomes when all tracked changes are accepted."""
-    for row_properties in list(root.iter(w("trPr"))):
-        if row_properties.find(w("del")) is not None:
-            _remove_row(row_properties.getparent())
-    for mark in list(root.iter(w("cellDel"))):
-        cell = _above(mark, TC)
-        if cell is not None:
-            remove(cell)
-    _join_paragraphs(root)
+def accept_changes(root: Element) -> dict[Element, Element]:
+    """Change *root* to what it becomes when all tracked changes are accepted.
+
+    Returns:
+        Each paragraph that ran on into another one → that one.
+    """
+    _drop_rows(root)
+    _drop_cells(root)
+    ended = [one for one in root.iter(P) if _is_mark_deleted(one)]
+    _rescue_bookmarks(root)
+    for merge in root.iter(w("cellMerge")):
+        _merge_cell(merge)
     for element in list(root.iter(*_GONE)):
         remove(element)
     for element in list(root.iter(*_KEPT)):
@@ -33,30 +58,144 @@ def accept_changes(root: Element) -> None:
             unwrap(element)
         else:
             remove(element)
+    return _join_paragraphs(ended)
 
 
-def _remove_row(row: Element | None) -> None:
-    if row is None or row.tag != TR:
-        return
-    table = row.getparent()
+def _drop_rows(root: Element) -> None:
+    for properties in list(root.iter(w("trPr"))):
+        row = properties.getparent()
+        if properties.find(w("del")) is not None and row is not None and row.tag == TR:
+            _drop_row(row)
+
+
+def _drop_row(row: Element) -> None:
+    table = next(row.iterancestors(TBL), None)
     remove(row)
-    if table is not None and table.find(TR) is None:
-        remove(table)
+    if table is None or next(table.iter(TR), None) is not None:
+        return
+    cell = table.getparent()
+    remove(table)
+    if cell is not None and cell.tag == TC and (not len(cell) or cell[-1].tag != P):
+        cell.append(cell.makeelement(P))
 
 
-def _above(element: Element, tag: str) -> Element | None:
-    return next(element.iterancestors(tag), None)
-
-
-def _join_paragraphs(root: Element) -> None:
-    """Let a paragraph whose mark was deleted run on into the next one."""
-    for paragraph in list(root.iter(P)):
-        mark = paragraph.find(f"{PPR}/{RPR}")
-        if mark is None or all(mark.find(tag) is None for tag in _DELETED):
+def _drop_cells(root: Element) -> None:
+    for mark in list(root.iter(w("cellDel"))):
+        cell = next(mark.iterancestors(TC), None)
+        row = next(mark.iterancestors(TR), None)
+        if cell is None:
             continue
-        following = paragraph.getnext()
-        if following is None or following.tag != P:
+        remove(cell)
+        if row is not None and next(row.iter(TC), None) is None:
+            _drop_row(row)
+
+
+def _merge_cell(mark: Element) -> None:
+    """Let a cell run on from the one above, or begin anew, as the change wants it."""
+    properties = mark.getparent()
+    form = _MERGES.get(mark.get(w("vMerge"), ""))
+    if properties is None or form is None or properties.find(w("vMerge")) is not None:
+        return
+    merge = properties.makeelement(w("vMerge"))
+    merge.set(VAL, form)
+    properties.insert(sum(one.tag in _BEFORE_MERGE for one in properties), merge)
+
+
+def _is_mark_deleted(paragraph: Element) -> bool:
+    mark = paragraph.find(f"{PPR}/{RPR}")
+    return mark is not None and any(mark.find(tag) is not None for tag in _DELETED)
+
+
+def _rescue_bookmarks(root: Element) -> None:
+    """Take those out of deleted text that begin or end outside of it."""
+    ends = {one.get(_ID): one for one in root.iter(_END)}
+    for start in list(root.iter(_START)):
+        end = ends.get(start.get(_ID))
+        if end is None:
             continue
-        at = 1 if len(following) and following[0].tag == PPR else 0
-        following[at:at] = [child for child in paragraph if child.tag != PPR]
-        remove(paragraph)
+        left, right = _deletion(start), _deletion(end)
+        if left is right:
+            continue
+        if left is not None:
+            left.addnext(start)
+        if right is not None:
+            right.addprevious(end)
+
+
+def _deletion(element: Element) -> Element | None:
+    """Return the outermost deletion that *element* lies in."""
+    return next(reversed(list(element.iterancestors(*_DELETED))), None)
+
+
+def _join_paragraphs(ended: list[Element]) -> dict[Element, Element]:
+    """Let paragraphs whose mark was deleted run on into the next one.
+
+    What they become has the properties of that next one, as in Word. From the last
+    one on, so that a long chain moves its words once.
+    """
+    joined: dict[Element, Element] = {}
+    for paragraph in reversed(ended):
+        following = _following(paragraph)
+        if following is None:
+            continue
+        if following.tag == P:
+            at = 1 if len(following) and following[0].tag == PPR else 0
+            following[at:at] = list(_left(paragraph))
+            joined[paragraph] = following
+            remove(paragraph)
+        elif not _says(paragraph) and _may_go(paragraph):
+            # A table follows: an empty line would stay that nobody left there.
+            for half in list(_halves(paragraph)):
+                paragraph.addprevious(half)
+            remove(paragraph)
+    return joined
+
+
+def _left(paragraph: Element) -> Iterator[Element]:
+    """Yield what of *paragraph* goes on in the next one.
+
+    Bookmarks that stood round nothing but deleted text are gone with it.
+    """
+    if _says(paragraph):
+        return (one for one in paragraph if one.tag != PPR)
+    return _halves(paragraph)
+
+
+def _says(paragraph: Element) -> bool:
+    return any(
+        child.tag not in _SILENT and (child.tag != T or child.text)
+        for run in paragraph.iter(RUN)
+        for child in run
+    )
+
+
+def _halves(paragraph: Element) -> Iterator[Element]:
+    """Yield the bookmarks' ends whose other end stands outside of *paragraph*."""
+    starts = {one.get(_ID) for one in paragraph.iter(_START)}
+    ends = {one.get(_ID) for one in paragraph.iter(_END)}
+    for one in paragraph.iter(_START, _END):
+        if one.get(_ID) not in (ends if one.tag == _START else starts):
+            yield one
+
+
+def _may_go(paragraph: Element) -> bool:
+    """Tell whether something stays above that is no table: Word would join two."""
+    before = paragraph.getprevious()
+    return before is not None and before.tag == P
+
+
+def _following(paragraph: Element) -> Element | None:
+    """Return the paragraph or table that follows within the same cell or body."""
+    at: Element | None = paragraph
+    while at is not None:
+        for sibling in at.itersiblings():
+            if sibling.tag in (P, TBL):
+                return sibling
+            if sibling.tag in _WRAPPERS:
+                found = next(sibling.iter(P, TBL), None)
+                if found is not None:
+                    return found
+        at = at.getparent()
+        if at is None or at.tag not in _WRAPPERS:
+            return None
+    return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from sro_cli.lang.messages import _
 from sro_cli.word.faults import TemplateFault
 from sro_cli.word.fields import Field, Type
-from sro_cli.word.hints import Report, suggestion
+from sro_cli.word.hints import Report, nearest, suggestion, unquoted
 from sro_cli.word.lookup import SCOPED, Lookup, Place, Scope
 from sro_cli.word.tags import Tag
 
@@ -73,19 +73,31 @@ class _Pairing:
     def close(self, at: int, tag: Tag) -> None:
         if tag in self.told:
             return
-        names = [opened.name for opened, _place, _depth in self.waiting]
-        if tag.name not in names:
-            message = _("{tag} closes a block that is not open")
-            self._fault(tag, message, suggestion(tag.name, names, "/"))
+        name = self._closed(tag)
+        if not name:
             return
         while True:
             opened, place, depth = self.waiting.pop()
-            if opened.name == tag.name:
+            if name in (opened.name, place.field.name):
                 break
             self._unclosed(opened, at, tag)
         inside = len(self.lookup.scopes)
         self.meaning.blocks.append(Block(opened, tag, place, inside))
         del self.lookup.scopes[depth:]
+
+    def _closed(self, tag: Tag) -> str:
+        """Return the name of the open block that *tag* closes or is meant to, or ""."""
+        names = [opened.name for opened, _place, _depth in self.waiting]
+        # A block whose own name is wrong is ended by what was meant, too.
+        meant = [place.field.name for _opened, place, _depth in self.waiting]
+        if tag.name in (*names, *meant):
+            return tag.name
+        said = _("{tag} closes a block that is not open")
+        bare = unquoted(tag.name)
+        if bare != tag.name:
+            said = _("{tag} has quotation marks inside the braces")
+        self._fault(tag, said, suggestion(bare, names, "/"))
+        return nearest(bare, names)
 
     def done(self) -> Meaning:
         for opened, _place, _depth in self.waiting:

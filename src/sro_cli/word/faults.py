@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from sro_cli.domain.errors import SroError
+from sro_cli.domain.problem import Severity
 from sro_cli.lang.messages import _
 
 
@@ -10,8 +11,9 @@ class TemplateFault(NamedTuple):
     """One mistake in a template, told so that it can be found in Word.
 
     *part* is in words ("the document", "header 1"), *paragraph* counts from 1 within
-    it, tables included; *heading* is the nearest one above, *around* the text on both
-    sides of *tag*.
+    it, tables included (0: none in particular); *heading* is the nearest one above,
+    *around* the text on both sides of *tag*. *file* names the part in the package;
+    *start* and *end* count in the paragraph's text, both 0 for all of it.
     """
 
     part: str
@@ -21,20 +23,34 @@ class TemplateFault(NamedTuple):
     tag: str
     message: str
     hint: str = ""
+    severity: Severity = Severity.ERROR
+    file: str = ""
+    start: int = 0
+    end: int = 0
 
-    def __str__(self) -> str:
-        place = _("{part}, paragraph {number}").format(
-            part=self.part, number=self.paragraph
-        )
+    @property
+    def place(self) -> str:
+        """Part, paragraph and heading, in words."""
+        place = self.part
+        if self.paragraph:
+            place = _("{part}, paragraph {number}").format(
+                part=self.part, number=self.paragraph
+            )
         if self.heading:
             place = _("{place}, under «{heading}»").format(
                 place=place, heading=self.heading
             )
-        return f"{place}: {self.message}"
+        return place
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}"
 
 
 class TemplateError(SroError):
-    """A template with mistakes; *faults* lists all of them, in reading order."""
+    """A template with mistakes; *faults* lists all of them, in reading order.
+
+    *what* is what the template is called.
+    """
 
     code = 1
 
@@ -45,4 +61,5 @@ class TemplateError(SroError):
         if more:
             message += " " + _("(and {count} more)").format(count=more)
         super().__init__(message, first.hint)
+        self.what = what
         self.faults = faults

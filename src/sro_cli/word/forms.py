@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from sro_cli.lang.messages import _
 from sro_cli.word.numbering import STEP, Numbering
 from sro_cli.word.styles import Styles
 
@@ -32,12 +31,12 @@ class TableForm(NamedTuple):
 
 
 class Forms(NamedTuple):
-    """What rich fields are written with; *advice* names the styles that are missing."""
+    """What rich fields are written with; *missing* names the styles there are not."""
 
     bullets: tuple[ListForm, ...]
     numbers: tuple[ListForm, ...]
     table: TableForm
-    advice: tuple[str, ...]
+    missing: tuple[str, ...]
 
 
 def find_forms(styles: Styles, numbering: Numbering) -> Forms:
@@ -59,7 +58,7 @@ def find_forms(styles: Styles, numbering: Numbering) -> Forms:
 def _known(styles: Styles, kind: str, name: str, missing: list[str]) -> str:
     found = styles.id(kind, name)
     if not found:
-        missing.append(_("the template has no style «{name}»").format(name=name))
+        missing.append(name)
     return found
 
 

@@ -1,38 +1,45 @@
 """The gate: what a Word file from outside may not bring along."""
 
+import posixpath
 import re
 
 from lxml import etree
 
 from sro_cli.domain.errors import RejectedError
 from sro_cli.lang.messages import _
+from sro_cli.word.broken import without_broken
+from sro_cli.word.fetching import fetches
 from sro_cli.word.links import safe_target
 from sro_cli.word.ooxml import (
     RELATIONS,
-    RUN,
     Element,
-    W,
     parse,
     remove,
     serialise,
     w,
 )
+from sro_cli.word.parts import TYPES, content_types
 
 DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template"
-_STRICT = b"http://purl.oclc.org/ooxml/"
+MAX_MARKS = 500_000
+"""Angle brackets in a template: some hundred pages. More would take minutes to read."""
+MAX_BRACES = 4_000
+"""Opening braces in a template: a thousand tags and more."""
 
-_FETCHING = frozenset(
-    ("DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK",
-     "DATABASE", "RD", "MACROBUTTON", "EMBED", "HTMLACTIVEX", "CONTROL")
-)  # fmt: skip
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_MAIN = "word/document.xml"
+_MACROS = ("macroenabled", "vbaproject", "activex", "attachedtoolbars", "vbadata")
 _RUNNING = frozenset(
     ("vbaProject", "oleObject", "control", "activeXControlBinary", "aFChunk",
      "subDocument", "attachedToolbars", "frame", "keyMapCustomizations")
 )  # fmt: skip
+_LEFT = frozenset(("webextensiontaskpanes", "webextension", "extensibility"))
+"""Add-ins that were open beside the document, and buttons of its own: left behind."""
+_SETTINGS = ("attachedTemplate", "mailMerge")
 _SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
-_WORD = re.compile(r"\s*([^\s\\\"]+)")
-_NESTED = "\0"
+_BRACE = re.compile(rb"\{|&#(?:x0*7b|0*123);", re.IGNORECASE)
+_FETCHING_MARKS = (b"instr", b"urn:schemas-microsoft-com:vml")
 
 
 def know(parts: dict[str, bytes], what: str) -> None:
@@ -41,72 +48,126 @@ def know(parts: dict[str, bytes], what: str) -> None:
     Raises:
         RejectedError: they are not.
     """
-    if "[Content_Types].xml" not in parts or "word/document.xml" not in parts:
+    if TYPES not in parts or _MAIN not in parts:
         raise RejectedError(_("{what}: not a Word file (.docx)").format(what=what))
-    if _STRICT in parts["word/document.xml"]:
+    if _STRICT in parts[_MAIN]:
         raise RejectedError(
             _("{what}: a Strict Open XML file").format(what=what),
             _('in Word, save it as "Word Document (.docx)"'),
         )
-    types = parts["[Content_Types].xml"]
+    types = parts[TYPES]
     if DOCUMENT.encode() not in types and TEMPLATE.encode() not in types:
         raise RejectedError(
             _("{what}: the file holds macros, or is no text document").format(what=what)
         )
-    root = _parsed(parts["word/document.xml"], what)
+    root = _parsed(parts[_MAIN], what)
     if root.tag != w("document") or root.find(w("body")) is None:
-        raise RejectedError(_("{what}: the file is damaged").format(what=what))
+        raise _damaged(what)
 
 
 def admit(parts: dict[str, bytes], what: str) -> dict[str, bytes]:
     """Return *parts* without the link to a local template; refuse what is unsafe.
 
+    Relations that lead nowhere are taken out, with what needs them.
+
     Raises:
         RejectedError: macros, embedded objects, links other than to web pages and
-            mail, or fields that fetch something.
+            mail, fields that fetch something, or XML that is broken.
     """
-    types = parts["[Content_Types].xml"]
-    macros = (b"macroEnabled", b"vbaProject", b"activeX", b"ms-word.attachedToolbars")
-    if any(word in types for word in macros) or any("vba" in name for name in parts):
+    _measure(parts, what)
+    _parsed(parts[TYPES], what)
+    types = content_types(parts)
+    if any(word in one for one in (*types.values(), *map(str.lower, parts))
+           for word in _MACROS):  # fmt: skip
         raise RejectedError(_("{what}: the file holds macros").format(what=what))
     admitted = dict(parts)
     for name, content in parts.items():
         if name.endswith(".rels"):
-            admitted[name] = _relations(content, what)
-        elif name.endswith(".xml") and b"instr" in content:
-            _fields(_parsed(content, what), what)
+            admitted[name] = _relations(name, content, what)
+        elif _is_xml(name, types.get(name, "")):
+            root = _parsed(content, what)
+            if any(one in content for one in _FETCHING_MARKS) and fetches(root):
+                raise RejectedError(
+                    _("{what}: a field in the file fetches or starts something").format(
+                        what=what
+                    )
+                )
     if "word/settings.xml" in parts:
-        admitted["word/settings.xml"] = _unattached(parts["word/settings.xml"], what)
-    return admitted
+        admitted["word/settings.xml"] = _unattached(parts["word/settings.xml"])
+    _see_document(admitted, what)
+    return without_broken(admitted)
+
+
+def _measure(parts: dict[str, bytes], what: str) -> None:
+    """Refuse what would take minutes to read and to complain about."""
+    xml = [one for name, one in parts.items() if name.endswith((".xml", ".rels"))]
+    if sum(content.count(b"<") for content in xml) > MAX_MARKS:
+        raise RejectedError(_("{what}: the file unpacks to too much").format(what=what))
+    braces = (len(_BRACE.findall(content)) for content in xml)
+    if sum(braces) > MAX_BRACES:
+        raise RejectedError(
+            _("{what}: more tags than the {count} a template may have").format(
+                what=what, count=MAX_BRACES // 2
+            )
+        )
+
+
+def _is_xml(name: str, kind: str) -> bool:
+    """Tell whether Word would read the part as XML: by its name, or by its type."""
+    return name.lower().endswith(".xml") or (
+        kind.endswith("xml") and not kind.startswith("image/")
+    )
 
 
 def _parsed(content: bytes, what: str) -> Element:
     try:
         return parse(content)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise RejectedError(
-            _("{what}: the file is damaged").format(what=what)
-        ) from error
+        raise _damaged(what) from error
 
 
-def _relations(content: bytes, what: str) -> bytes:
+def _damaged(what: str) -> RejectedError:
+    return RejectedError(_("{what}: the file is damaged").format(what=what))
+
+
+def _see_document(parts: dict[str, bytes], what: str) -> None:
+    """See that the document that Word opens is the one that is read here."""
+    root = _parsed(parts.get("_rels/.rels", b""), what)
+    found = {
+        posixpath.normpath(one.get("Target", "").lstrip("/"))
+        for one in root
+        if one.get("Type", "").endswith("/officeDocument")
+    }
+    if found != {_MAIN}:
+        raise _damaged(what)
+
+
+def _relations(name: str, content: bytes, what: str) -> bytes:
     root = _parsed(content, what)
     for relation in root.findall(f"{{{RELATIONS}}}Relationship"):
         kind = relation.get("Type", "").rpartition("/")[2]
         target = relation.get("Target", "")
-        external = relation.get("TargetMode") == "External"
-        if kind == "attachedTemplate" and _is_local(target):
+        external = relation.get("TargetMode", "Internal") != "Internal"
+        if (kind == "attachedTemplate" and _is_local(target)) or kind in _LEFT:
             # Word adds it for whoever once chose a template; it says nothing here.
             remove(relation)
-        elif kind in _RUNNING:
+        elif kind in _RUNNING or (kind == "package" and "/charts/" not in name):
             raise RejectedError(
                 _("{what}: the file embeds another file or program").format(what=what)
             )
-        elif external and not (kind == "hyperlink" and safe_target(target)):
+        elif (external or _leads_away(target)) and not (
+            kind == "hyperlink" and safe_target(target)
+        ):
             raise RejectedError(
                 _("{what}: the file fetches something from elsewhere").format(what=what)
             )
     return serialise(root)
+
+
+def _leads_away(target: str) -> bool:
+    return bool(_SCHEME.match(target.strip())) or target.lstrip().startswith(
+        ("//", "\\")
+    )
 
 
 def _is_local(target: str) -> bool:
@@ -116,49 +177,10 @@ def _is_local(target: str) -> bool:
     return not _SCHEME.match(lowered) and not lowered.startswith("//")
 
 
-def _unattached(content: bytes, what: str) -> bytes:
-    root = _parsed(content, what)
-    for link in root.findall(w("attachedTemplate")):
-        remove(link)
+def _unattached(content: bytes) -> bytes:
+    """Return the settings without what ties a document to other files."""
+    root = parse(content)
+    for name in _SETTINGS:
+        for link in root.findall(w(name)):
+            remove(link)
     return serialise(root)
-
-
-def _fields(root: Element, what: str) -> None:
-    """Refuse fields by which Word would fetch or start something."""
-    open_fields: list[list[str]] = []
-    for element in root.iter(w("fldSimple"), RUN):
-        if element.tag == w("fldSimple"):
-            _refuse(element.get(w("instr"), ""), what)
-            continue
-        for child in element:
-            if child.tag == w("instrText"):
-                if open_fields:
-                    open_fields[-1].append(child.text or "")
-                else:
-                    _refuse(child.text or "", what)
-            elif child.tag == w("fldChar"):
-                _step(open_fields, child.get(f"{{{W}}}fldCharType"), what)
-    for instruction in open_fields:
-        _refuse("".join(instruction), what)
-
-
-def _step(open_fields: list[list[str]], kind: str | None, what: str) -> None:
-    if kind == "begin":
-        open_fields.append([])
-    elif kind == "separate" and open_fields:
-        open_fields[-1].append(" ")
-    elif kind == "end" and open_fields:
-        _refuse("".join(open_fields.pop()), what)
-        if open_fields:
-            open_fields[-1].append(_NESTED)
-
-
-def _refuse(instruction: str, what: str) -> None:
-    found = _WORD.match(instruction)
-    # A field whose kind another field works out could become any of them.
-    if found and (found[1].upper() in _FETCHING or _NESTED in found[1]):
-        raise RejectedError(
-            _("{what}: a field in the file fetches or starts something").format(
-                what=what
-            )
-        )

@@ -2,9 +2,10 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from sro_cli.domain.problem import Severity
 from sro_cli.lang.messages import _
 from sro_cli.word.faults import TemplateFault
 from sro_cli.word.tags import Paragraph, Tag
@@ -12,16 +13,15 @@ from sro_cli.word.tags import Paragraph, Tag
 _NEAR = 0.6
 _NAME = re.compile(r"[\w-]+")
 _DOTTED = re.compile(r"[\w-]+(?:\.[\w-]+)+")
-_PROGRAM = re.compile(r"\{%.*?%\}")
-_SINGLE = re.compile(r"(?<!\{)\{\s*(\w+)\s*\}(?!\})")
-_BRACES = re.compile(r"\{\{|\}\}")
-_WHOLE = re.compile(r"\{\{[^{}]*\}\}")
+_QUOTES = re.compile("[\"'`´“”„‟‘’‚‛«»‹›′″]")
+_SIGNS = "#?^/"
 
 
 class Report(NamedTuple):
-    """Makes the faults of one part, which is called *part* in words."""
+    """Makes the faults of one part: *part* in words, *file* in the package."""
 
     part: str
+    file: str = ""
 
     def at(self, tag: Tag, message: str, hint: str = "") -> TemplateFault:
         """Return a fault at *tag*."""
@@ -39,12 +39,32 @@ class Report(NamedTuple):
             paragraph.text[start:end],
             message,
             hint,
+            file=self.file,
+            start=start,
+            end=end,
+        )
+
+    def within(
+        self, paragraph: Paragraph | None, text: str, tag: str, message: str, hint: str
+    ) -> TemplateFault:
+        """Return a fault in *text*, which is no text of the paragraph's own."""
+        return TemplateFault(
+            self.part,
+            paragraph.number if paragraph else 0,
+            paragraph.heading if paragraph else "",
+            text[:60],
+            tag[:40],
+            message,
+            hint,
+            file=self.file,
         )
 
     def unknown(
         self, tag: Tag, names: list[str], holders: list[str]
     ) -> tuple[TemplateFault, str]:
         """Return the fault of a name that does not exist, and the name meant, or ""."""
+        if _QUOTES.search(tag.name):
+            return self._quoted(tag, names)
         if _DOTTED.fullmatch(tag.name):
             outer, _dot, inner = tag.name.rpartition(".")
             return self.at(
@@ -55,62 +75,61 @@ class Report(NamedTuple):
                 ),
             ), ""
         if not _NAME.fullmatch(tag.name):
+            joined = "_".join(tag.name.split())
+            meant = joined if joined in names else ""
             return self.at(
                 tag,
                 _("between the braces stands no field: «{name}»").format(name=tag.name),
-                _("a tag is a field's name, with # ? ^ or / before it for a block"),
-            ), ""
+                _("write {tag}").format(tag="{{" + tag.sign + meant + "}}")
+                if meant
+                else _(
+                    "a tag is a field's name, with # ? ^ or / before it for a block"
+                ),
+            ), meant
         if holders:
             message = _("«{name}» exists only inside {block}").format(
                 name=tag.name,
                 block=_(" or ").join("{{#" + one + "}}" for one in holders[:3]),
             )
             return self.at(tag, message), ""
-        guess = _nearest(tag.name, names)
         message = _("there is no field called «{name}» here").format(name=tag.name)
-        return self.at(tag, message, suggestion(tag.name, names, tag.sign)), guess
+        hint = suggestion(tag.name, names, tag.sign)
+        return self.at(tag, message, hint), nearest(tag.name, names)
+
+    def _quoted(self, tag: Tag, names: list[str]) -> tuple[TemplateFault, str]:
+        """Return the fault of a name in quotation marks: Word puts curved ones in."""
+        bare = unquoted(tag.name)
+        sign = tag.sign or bare[: bare[:1] in _SIGNS]
+        meant = nearest(bare.lstrip(_SIGNS), names)
+        return self.at(
+            tag,
+            _("{tag} has quotation marks inside the braces").format(tag=tag.written),
+            _("write {tag}").format(
+                tag="{{" + sign + (meant or bare.lstrip(_SIGNS)) + "}}"
+            ),
+        ), meant
+
+
+def unquoted(name: str) -> str:
+    """Return *name* without quotation marks, straight or curved."""
+    return _QUOTES.sub("", name).strip()
 
 
 def suggestion(name: str, names: Iterable[str], sign: str = "") -> str:
     """Return "did you mean …?" where one of *names* is near, else ""."""
-    guess = _nearest(name, names)
+    guess = nearest(name, names)
     if not guess:
         return ""
     return _("did you mean {tag}?").format(tag="{{" + sign + guess + "}}")
 
 
-def _nearest(name: str, names: Iterable[str]) -> str:
+def nearest(name: str, names: Iterable[str]) -> str:
+    """Return the one of *names* that *name* is likest, "" if none is near."""
     folded = {one.casefold(): one for one in names}
     near = difflib.get_close_matches(name.casefold(), list(folded), 1, _NEAR)
     return folded[near[0]] if near else ""
 
 
-def strays(
-    paragraph: Paragraph, names: frozenset[str], report: Report
-) -> Iterator[TemplateFault]:
-    """Find what looks like a tag and is none: other programs' tags, lost braces."""
-    text = paragraph.text
-    for found in _PROGRAM.finditer(text):
-        yield report.here(
-            paragraph, found.start(), found.end(),
-            _("{tag} belongs to another program").format(tag=found[0]),
-            _("a block is written {open} … {close}").format(
-                open="{{#items}}", close="{{/items}}"
-            ),
-        )  # fmt: skip
-    for found in _SINGLE.finditer(text):
-        if found[1] in names:
-            yield report.here(
-                paragraph, found.start(), found.end(),
-                _("{tag} has single braces").format(tag=found[0]),
-                _("write {tag}").format(tag="{{" + found[1] + "}}"),
-            )  # fmt: skip
-    blanked = _WHOLE.sub(lambda found: " " * len(found[0]), text)
-    for found in _BRACES.finditer(blanked):
-        yield report.here(
-            paragraph, found.start(), found.end(),
-            _("braces without their counterpart: {tag}").format(tag=found[0]),
-            _("a tag stands in one paragraph, between {open} and {close}").format(
-                open="{{", close="}}"
-            ),
-        )  # fmt: skip
+def advice(fault: TemplateFault) -> TemplateFault:
+    """Return the fault as advice: the template serves all the same."""
+    return fault._replace(severity=Severity.ADVICE)

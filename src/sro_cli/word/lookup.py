@@ -81,13 +81,14 @@ class Lookup(NamedTuple):
     def _unprintable(self, tag: Tag, found: Field) -> TemplateFault | None:
         if found.type in _PRINTED:
             return None
-        block = "{{#" + found.name + "}} … {{/" + found.name + "}}"
         message = {
             Type.FLAG: _("«{name}» is yes or no, and cannot be printed"),
             Type.TABLE: _("«{name}» holds several fields, and cannot be printed"),
         }.get(found.type, _("«{name}» is a list, and cannot be printed in one place"))
         return self.report.at(
-            tag, message.format(name=found.name), _("write {tag}").format(tag=block)
+            tag,
+            message.format(name=found.name),
+            _("write {tag}").format(tag=_way(found)),
         )
 
     def _holders(self, name: str) -> list[str]:
@@ -103,6 +104,17 @@ def _everything(
         yield from _everything(one.fields, one.name)
 
 
-def all_names(fields: tuple[Field, ...]) -> frozenset[str]:
-    """Return the names of all fields, those inside blocks included."""
-    return frozenset(name for name, _holder in _everything(fields))
+def ways_to_write(fields: tuple[Field, ...]) -> dict[str, str]:
+    """Return name → how a template writes it, fields inside blocks included."""
+    ways: dict[str, str] = {}
+    for one in fields:
+        ways.setdefault(one.name, _way(one))
+        for name, way in ways_to_write(one.fields).items():
+            ways.setdefault(name, way)
+    return ways
+
+
+def _way(field: Field) -> str:
+    if field.type in _PRINTED:
+        return "{{" + field.name + "}}"
+    return "{{#" + field.name + "}} … {{/" + field.name + "}}"

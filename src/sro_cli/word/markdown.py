@@ -61,7 +61,8 @@ def _parser() -> "MarkdownIt":
     # What a secretary does not mean as markup stays as it was typed.
     parser.disable(
         ["heading", "lheading", "blockquote", "hr", "code", "fence", "reference",
-         "html_block", "html_inline", "image", "backticks", "entity"]
+         "html_block", "html_inline", "image", "backticks", "entity",
+         "text_join"]  # so that \<br> is told from <br>
     )  # fmt: skip
     for name, rule in (
         ("validateLink", safe_target),

@@ -86,5 +86,6 @@ def unwrap(element: Element) -> None:
     """Put the children of *element* in its place."""
     parent = element.getparent()
     if parent is not None:
-        at = parent.index(element)
-        parent[at : at + 1] = list(element)
+        for child in list(element):
+            element.addprevious(child)
+        parent.remove(element)

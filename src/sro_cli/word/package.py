@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 
@@ -15,14 +16,17 @@ MAX_XML = 64 * 2**20
 MAX_ALL = 128 * 2**20
 MAX_RATIO = 200
 RATIO_FROM = 2**20
-MAX_SPAN_DIGITS = 4
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _ENCRYPTED = 0x1
-_SPAN = re.compile(rb'gridSpan\b[^>]*val="\d{%d,}"' % MAX_SPAN_DIGITS)
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# Cells as wide as a table: at most 999 columns, written plainly.
+_SPAN = re.compile(
+    rb"""grid(?:Span|Before|After)\b[^>]*?val\s*=\s*["'](?!\s*-?\d{1,3}\s*["'])"""
+)
 _DOCUMENT = "word/document.xml"
 _MAIN = re.compile(rb'Target="/?(word/document[^"/]*\.xml)"')
-_ENCODING = re.compile(rb"""^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']*)["']""")
+_ENCODING = re.compile(rb"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']""")
 
 
 def read_package(data: bytes, what: str) -> dict[str, bytes]:
@@ -57,8 +61,10 @@ def read_parts(data: bytes, what: str) -> dict[str, bytes]:
     except (
         zipfile.BadZipFile,
         zlib.error,
+        struct.error,
         EOFError,
         OSError,
+        OverflowError,
         ValueError,
         NotImplementedError,
         RuntimeError,
@@ -116,6 +122,8 @@ def _unpacked(archive: zipfile.ZipFile, what: str) -> dict[str, bytes]:
             raise RejectedError(
                 _("{what}: a part has a name that no Word file has").format(what=what)
             )
+        if member.compress_type not in _METHODS:
+            raise RejectedError(_("{what}: the file is damaged").format(what=what))
         seen.add(name.lower())
         if name.endswith("/"):
             continue
@@ -132,6 +140,16 @@ def _unsafe(name: str) -> bool:
         or ":" in name
         or ".." in name.split("/")
         or not name.isprintable()
+        or _misnamed(name)
+    )
+
+
+def _misnamed(name: str) -> bool:
+    """Tell whether Word would read a part as relations that is not named as such."""
+    lowered = name.lower()
+    relations = "_rels/" in lowered or lowered.endswith(".rels")
+    return relations and (
+        "%" in name or not re.search(r"(^|/)_rels/([^/]*\.rels)?$", name)
     )
 
 
@@ -149,8 +167,11 @@ def _inflated(
 
 
 def _is_xml(name: str, content: bytes) -> bool:
-    return name.endswith((".xml", ".rels")) or content[:100].lstrip().startswith(
-        (b"<?xml", b"\xef\xbb\xbf<?xml")
+    lowered = name.lower()
+    # A drawing may carry the DOCTYPE of the program that it was drawn in.
+    return lowered.endswith((".xml", ".rels")) or (
+        not lowered.endswith(".svg")
+        and content[:100].lstrip().startswith((b"<?xml", b"\xef\xbb\xbf<?xml"))
     )
 
 
@@ -168,10 +189,12 @@ def _utf8(content: bytes, what: str) -> bytes:
             content.decode("utf-8")
     except UnicodeError as error:
         raise wrong from error
-    stated = _ENCODING.match(content[:200])
+    stated = _ENCODING.match(content)
     if stated and stated[1].lower() not in (b"utf-8", b"us-ascii"):
         raise wrong
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content or _SPAN.search(content):
+    if any(one in content for one in (b"\0", b"<!DOCTYPE", b"<!ENTITY")):
+        raise wrong
+    if _SPAN.search(content):
         raise wrong
     return content
 

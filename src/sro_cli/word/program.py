@@ -153,6 +153,7 @@ class Each(NamedTuple):
         place = out.place(self.depth, self.name)
         is_list = isinstance(value, (list, tuple))
         for number, entry in enumerate(_entries(value)):
+            out.turn()
             out.scopes.append(entry)
             out.trail.append((*place, number) if is_list else place)
             out.frames.append({})

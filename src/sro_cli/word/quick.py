@@ -11,8 +11,8 @@ from sro_cli.word.tree import Block, Grid, Line, Listing, Prose, Span, merged
 
 _SPECIAL = re.compile(r"[*_\\\[\]<]")
 _MARK = re.compile(
-    r"\*\*([^\W_](?:[^*_\\\[\]<]*[^\W_])?)\*\*"
-    r"|\[([^*_\\\[\]<]*[^\s*_\\\[\]<])\]\(([^\s()<>\\]+)\)"
+    r"(?<!\*)\*\*([^\W_](?:[^*_\\\[\]<]*[^\W_])?)\*\*(?!\*)"
+    r"|\[([^*_\\\[\]<]*[^\s*_\\\[\]<])\]\(([^\s()<>\\\x7f]+)\)"
     r"|<br\s*/?>",
     re.IGNORECASE,
 )
@@ -38,7 +38,8 @@ def quick_line(text: str) -> Line | None:
         spans.append(Span(text[at : found.start()]))
         bold, link, target = found.groups()
         if target is not None:
-            if not safe_target(target):
+            # "&copy;" in an address is ©.
+            if not safe_target(target) or re.search("&.*;", target):
                 return None
             spans.append(Span(link, target=target))
         else:

@@ -5,19 +5,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sro_cli.domain.errors import RejectedError
+from sro_cli.lang.messages import _
 from sro_cli.word.ooxml import BR, PPR, RPR, RUN, TAB, TEXT_BOX, Element, P, T, w
 from sro_cli.word.styles import Styles, outline_of
 
 OTHER = "\ufffc"
 """Stands in a paragraph's text for what is not text: a picture, a page break."""
+MAX_LENGTH = 50_000
+"""Characters of a paragraph with tags; Word itself would be slow with more."""
 
 _TAG = re.compile(r"\{\{([^{}]*)\}\}")
-_BLANKS = " \t\n\xa0\u200b\u2060\ufeff"
+_UNSEEN = dict.fromkeys(
+    map(ord, "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + OTHER)
+)
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SIGNS = "#?^/"
 _AROUND = 30
 _NO_RUNS = (PPR, P, TEXT_BOX)
 _SIMPLE, _MARK, _MARK_TYPE = w("fldSimple"), w("fldChar"), w("fldCharType")
+_HYPHEN = w("softHyphen")
 _STEPS = {"begin": 1, "end": -1}
 
 
@@ -31,30 +38,20 @@ class Piece(NamedTuple):
 
 @dataclass(slots=True, eq=False, repr=False)
 class Paragraph:
-    """A paragraph of a template: *number* counts from 1; *part* holds all of them.
+    """A paragraph of a template: *number* counts from 1.
 
-    *bare* is the text without the tags; *in_field* are stretches of the text that lie
-    in fields of Word's own.
+    *heading* is the text of the nearest heading above, or ""; *bare* the text without
+    the tags; *in_field* are stretches of the text that lie in fields of Word's own.
     """
 
     element: Element
     number: int
-    part: list["Paragraph"]
-    styles: Styles
+    heading: str = ""
     text: str = ""
     bare: str = ""
     runs: list[tuple[Element, list[Piece]]] = field(default_factory=list)
     tags: list["Tag"] = field(default_factory=list)
     in_field: list[tuple[int, int]] = field(default_factory=list)
-
-    @property
-    def heading(self) -> str:
-        """The text of the nearest heading above, or ""."""
-        for one in reversed(self.part[: self.number - 1]):
-            words = " ".join(one.text.replace(OTHER, " ").split())
-            if words and outline_of(one.element.find(PPR), self.styles) is not None:
-                return words
-        return ""
 
     def around(self, start: int, end: int) -> str:
         """Return the text from *start* to *end* and some of it on either side."""
@@ -79,22 +76,50 @@ class Tag:
     @property
     def written(self) -> str:
         """The tag as it stands in the template."""
-        return self.paragraph.text[self.start : self.end]
+        return self.paragraph.text[self.start : self.end].replace(OTHER, "")
 
 
 def read_paragraphs(root: Element, styles: Styles) -> list[Paragraph]:
     """Return all paragraphs of a part but those in text boxes, in reading order."""
     found: list[Paragraph] = []
     depth = 0
+    heading = ""
     for number, element in enumerate(_paragraphs(root), start=1):
-        paragraph = Paragraph(element, number, found, styles)
+        paragraph = Paragraph(element, number, heading)
         depth = _read(paragraph, depth)
         paragraph.bare = paragraph.text
         if "{{" in paragraph.text:
-            paragraph.bare = _TAG.sub("", paragraph.text)
-            paragraph.tags = list(_tags(paragraph))
+            _read_tags(paragraph)
+        heading = _heading(paragraph, styles) or heading
         found.append(paragraph)
     return found
+
+
+def _heading(paragraph: Paragraph, styles: Styles) -> str:
+    """Return the text of a heading; "" for other paragraphs."""
+    words = " ".join(paragraph.text.replace(OTHER, " ").split())
+    outline = outline_of(paragraph.element.find(PPR), styles) if words else None
+    return "" if outline is None else words
+
+
+def _read_tags(paragraph: Paragraph) -> None:
+    if len(paragraph.text) > MAX_LENGTH:
+        raise RejectedError(
+            _("a paragraph of the template with tags has {count} characters").format(
+                count=len(paragraph.text)
+            )
+        )
+    paragraph.bare = _TAG.sub("", paragraph.text)
+    paragraph.tags = list(_tags(paragraph))
+    for _run, pieces in paragraph.runs:
+        pieces[:] = [one for one in pieces if not _is_hyphen_in_tag(one, paragraph)]
+
+
+def _is_hyphen_in_tag(piece: Piece, paragraph: Paragraph) -> bool:
+    """Tell whether Word was to hyphenate a tag here; its value has its own words."""
+    return piece.element.tag == _HYPHEN and any(
+        tag.start < piece.at < tag.end for tag in paragraph.tags
+    )
 
 
 def _paragraphs(element: Element) -> Iterator[Element]:
@@ -150,7 +175,7 @@ def _text(child: Element) -> str:
 
 def _tags(paragraph: Paragraph) -> Iterator[Tag]:
     for found in _TAG.finditer(paragraph.text):
-        inner = found[1].strip(_BLANKS)
+        inner = found[1].translate(_UNSEEN).strip()
         sign = inner[0] if inner[:1] and inner[0] in _SIGNS else ""
-        name = inner[len(sign) :].strip(_BLANKS)
+        name = inner[len(sign) :].strip()
         yield Tag(paragraph, found.start(), found.end(), sign, name)

@@ -32,10 +32,9 @@ STYLES = "word/styles.xml"
 
 
 class Template(NamedTuple):
-    """A template without mistakes. *advice* says which of its styles are missing."""
+    """A template without mistakes."""
 
     compiled: Compiled
-    advice: tuple[str, ...] = ()
 
     def render(
         self,
@@ -137,4 +136,4 @@ def compile_template(data: bytes, fields: tuple[Field, ...], what: str) -> Templ
     compiled, faults = compile_parts(read_package(data, what), fields)
     if faults or compiled is None:
         raise TemplateError(what, faults)
-    return Template(compiled, compiled.advice)
+    return Template(compiled)

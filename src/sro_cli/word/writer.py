@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from dataclasses import field as made
 from typing import Any, NamedTuple
 
+from sro_cli.domain.errors import RejectedError
+from sro_cli.lang.messages import _
 from sro_cli.word.links import safe_target, tooltip, uri
 from sro_cli.word.numbering import NewLists
 from sro_cli.word.runs import RunLook
@@ -13,6 +15,10 @@ from sro_cli.word.tree import Line
 
 MARK = "sro-paragraph"
 """The instruction before a paragraph that says which of `Writer.said` it holds."""
+
+MAX_SIZE = 16 * 2**20
+MAX_TURNS = 200_000
+"""What a part may grow to: a thousand items take a tenth of it."""
 
 FieldPath = tuple[str | int, ...]
 """Where a value stands in the view: ("items", 3, "position", 0)."""
@@ -52,7 +58,8 @@ class Writer:
     where each of them stands in the view; *frames* the lists begun in each of them.
     *said* is the text of each paragraph; *field*, *leaf* and *base* (its look) are
     those of the value that is being written. *visible* tells whether anything to be
-    seen has been written since it was last set to False. *behind* is what shall write,
+    seen has been written since it was last set to False. *size* and *turns* count what
+    was written and the turns of blocks. *behind* is what shall write,
     in this order, behind the paragraph that is open.
     """
 
@@ -68,6 +75,8 @@ class Writer:
     leaf: int = 0
     base: str = ""
     visible: bool = False
+    size: int = 0
+    turns: int = 0
     behind: list[Callable[["Writer"], None]] = made(default_factory=list)
     _properties: str | None = None
     _pending: list[str] = made(default_factory=list)
@@ -81,6 +90,23 @@ class Writer:
         """Return where a field stands in the view; "." is the entry itself."""
         return self.trail[depth] if name == "." else (*self.trail[depth], name)
 
+    def turn(self) -> None:
+        """Begin a turn of a block.
+
+        Raises:
+            RejectedError: the part has grown past all measure, as it does where a
+                template repeats blocks within one another.
+        """
+        self.turns += 1
+        if self.turns > MAX_TURNS or self.size > MAX_SIZE:
+            raise RejectedError(
+                _(
+                    "the paper would be larger than {size} MB, or its blocks begin "
+                    "more than {turns} times"
+                ).format(size=MAX_SIZE >> 20, turns=MAX_TURNS),
+                _("see which blocks of the template repeat one another"),
+            )
+
     def paragraph(self) -> None:
         """Note that a paragraph begins here."""
         self.xml(f"<?{MARK} {len(self.said)}?>")
@@ -90,6 +116,7 @@ class Writer:
         """Write XML as it is."""
         if self._properties is not None:
             self.end_run()
+        self.size += len(text)
         self.pieces.append(text)
 
     def text(self, properties: str, text: str) -> None:
@@ -100,6 +127,8 @@ class Writer:
             if self._properties is not None:
                 self.end_run()
             self._properties = properties
+            self.size += len(properties)
+        self.size += len(text)
         self._pending.append(text)
         self.said[-1].append(Said(text, self.field, self.leaf, self.base))
         if not self.visible and not text.isspace():
