@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sro_cli.engine.alignment import longest_rising
+from sro_cli.engine.roll import AWAY
 from sro_cli.render.matching import Match
+from sro_cli.render.paper import Paper
 from sro_cli.render.pieces import (
     Piece,
     field_of,
@@ -24,6 +26,17 @@ NEW_ITEM = "#new"
 
 BODY = {"summons": "text", "minutes": "notes"}
 """The field that takes what somebody adds to an item, by the kind of paper."""
+
+
+def field_labels(made: Paper) -> dict[str, str]:
+    """Return the fields that a paper's labels stand before, by the label's words.
+
+    The words are in lower case: "dialog" → "dialogue", "frånvaro" → "absence/absent".
+    """
+    fields = {key: key for key in ("proposal", "position", "decisions", "dialogue")}
+    fields |= {key: f"absence/{key}" for key in AWAY}
+    labels = {made.wording.label(key).casefold(): name for key, name in fields.items()}
+    return {label: name for label, name in labels.items() if label}
 
 
 class Block(NamedTuple):

@@ -1,5 +1,6 @@
 """A returned paper as what it says of the record, field by field."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -21,7 +22,6 @@ from sro_cli.render.pieces import (
 )
 from sro_cli.word.baseline import Baseline, Stretch
 from sro_cli.word.leaves import Leaf
-from sro_cli.word.marks import PREFIX
 from sro_cli.word.reader_values import Paragraph, Written
 from sro_cli.word.tree import Line
 
@@ -60,12 +60,16 @@ class Left(NamedTuple):
 
 
 class Returned(NamedTuple):
-    """A returned paper: the fields that can be read from it, and what is left over."""
+    """A returned paper: the fields that can be read from it, and what is left over.
+
+    *marks* is how many of its paragraphs have bookmarks of ours; *where* the field or
+    the item that each paragraph belongs to.
+    """
 
     fields: tuple[Field, ...]
     left: tuple[Left, ...]
     marks: int
-    """How many of its paragraphs were known by their bookmarks."""
+    where: Mapping[int, str]
 
 
 def returned(
@@ -348,3 +352,18 @@ class _Reading:
             title = f"{section}/title"
             if at not in kept and title in self.base:
                 self.left.append(Left("order", text_of(self.base[title][0]), "", title))
+
+
+def around(written: Written, baseline: Baseline) -> list[Left]:
+    """Return what stands outside the text, in headers and notes, and was not there."""
+    known = {_without_numbers(line) for text in baseline.elsewhere for line in text.split("\n")}
+    left: list[Left] = []
+    for one in written.elsewhere:
+        new = [line for line in one.text.split("\n") if _without_numbers(line) not in known]
+        if new:
+            left.append(Left("around", "\n".join(new), "", one.where))
+    return left
+
+
+def _without_numbers(text: str) -> str:
+    return squeezed(re.sub(r"\d+", "", text))

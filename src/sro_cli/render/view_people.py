@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from sro_cli.domain.errors import NotFoundError
 from sro_cli.domain.person import Participant, Person
 from sro_cli.engine.roll import AWAY, Replacement, roll
 from sro_cli.engine.style import listing
+from sro_cli.lang.messages import _
 from sro_cli.render.paper import Paper
 
 PRINTED_ROLES = ("chair", "vice-chair")
@@ -158,6 +160,24 @@ def _replacement(each: Replacement, listed: set[str], paper: Paper) -> str:
     sentence = paper.wording.phrase("substitute", **names)
     # the comma behind an insertion goes where the sentence pauses or ends anyway
     return re.sub(r",(?=\s*(?:[,.;:!?)]|$))", "", sentence)
+
+
+def named_in_replacement(sentence: str, paper: Paper) -> tuple[str, str]:
+    """Return whom a sentence of `replacements_view` tells to be absent, and who comes.
+
+    Raises:
+        NotFoundError: the sentence is not built like the body's phrase.
+    """
+    marks = {"substitute": "\x00", "absent": "\x01"}
+    pattern = re.escape(paper.wording.phrase("substitute", **marks).rstrip(". "))
+    pattern = pattern.replace("\x00", "(?P<who>.+?),?").replace("\x01", "(?P<absent>.+?)")
+    plain = re.sub(r"\\(.)", r"\1", sentence).strip().rstrip(".")
+    found = re.fullmatch(pattern, plain)
+    if not found:
+        raise NotFoundError(
+            _("«{text}» does not say who replaces whom").format(text=sentence)
+        )
+    return found["absent"].split(",")[0].strip(), found["who"].strip()
 
 
 def _in_sentence(person: Person, listed: set[str]) -> str:

@@ -17,6 +17,7 @@ from sro_cli.word.parts import (
     relations_of,
     set_type,
 )
+from sro_cli.word.seal import stated_paper
 from sro_cli.word.text import attribute, clean, escape
 from sro_cli.word.writer import FieldPath
 
@@ -182,6 +183,18 @@ def read_baseline(parts: Mapping[str, bytes]) -> Baseline | None:
         except (etree.XMLSyntaxError, ValueError, IndexError):
             continue
     return None
+
+
+def paper_of(parts: Mapping[str, bytes]) -> tuple[str, str] | None:
+    """Return the meeting that a paper is of, and which paper it is; None: unknown.
+
+    Its properties tell it too, which more programs keep.
+    """
+    baseline = read_baseline(parts)
+    if baseline and baseline.facts.get("meeting"):
+        return baseline.facts["meeting"], baseline.facts.get("kind", "")
+    stated = stated_paper(parts).split(" ")
+    return (stated[0], stated[1]) if len(stated) == 2 else None  # noqa: PLR2004
 
 
 def _read(root: Element) -> Baseline:

@@ -74,9 +74,14 @@ def with_marks(
 
 
 def texts_of(root: Element) -> tuple[str, ...]:
-    """Return the texts of a header or footer."""
-    texts = (_text(one) for one in _paragraphs(root))
+    """Return the texts of a header, a footer or notes."""
+    texts = (_text(one) for one in root.iter(P))
     return tuple(text for text in texts if text.strip())
+
+
+def boxed_texts(root: Element) -> tuple[str, ...]:
+    """Return the texts in a part's text boxes."""
+    return tuple(text for box in root.iter(TEXT_BOX) for text in texts_of(box))
 
 
 class _Sources:

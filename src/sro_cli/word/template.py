@@ -1,6 +1,6 @@
 """A Word template: compiled once, every mistake found, then rendered."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from sro_cli.word.baseline import Baseline, Origin, with_baseline
@@ -8,7 +8,7 @@ from sro_cli.word.compile import Compiled, CompiledPart, compile_parts
 from sro_cli.word.faults import TemplateError, TemplateFault
 from sro_cli.word.fields import Field
 from sro_cli.word.finish import finish_document, mend
-from sro_cli.word.marks import take_notes, texts_of, with_marks
+from sro_cli.word.marks import boxed_texts, take_notes, texts_of, with_marks
 from sro_cli.word.numbering import NewLists, with_lists
 from sro_cli.word.ooxml import Element, parse, serialise
 from sro_cli.word.package import read_package, write_package
@@ -62,6 +62,8 @@ class Template(NamedTuple):
             root, said = self._written(part, view, lists, parts)
             if origin and part.name == DOCUMENT:
                 remembered = with_marks(root, said, compiled.styles, origin)
+                told = (*boxed_texts(root), *_notes(parts))
+                remembered = remembered._replace(elsewhere=told)
             elif origin:
                 told = (*remembered.elsewhere, *texts_of(root))
                 remembered = remembered._replace(elsewhere=told)
@@ -75,7 +77,8 @@ class Template(NamedTuple):
         parts[CORE] = core(properties)
         if STYLES in parts:
             parts[STYLES] = in_language(parts[STYLES], properties.language)
-        return write_package(seal(parts))
+        paper = "{meeting} {kind}".format_map(origin.facts) if origin else ""
+        return write_package(seal(parts, paper))
 
     def _written(
         self,
@@ -99,6 +102,13 @@ class Template(NamedTuple):
             relations = read_relations(parts, part.name).bytes()
             parts[relations_of(part.name)] = with_links(relations, out.links.targets)
         return root, said
+
+
+def _notes(parts: dict[str, bytes]) -> Iterator[str]:
+    """Yield the texts of the template's footnotes and endnotes."""
+    for name in ("word/footnotes.xml", "word/endnotes.xml"):
+        if b"<w:t" in parts.get(name, b""):
+            yield from texts_of(parse(parts[name]))
 
 
 def _drop_unused(document: Element, parts: dict[str, bytes]) -> None:
