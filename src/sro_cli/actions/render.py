@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from sro_cli.actions import keeping
 from sro_cli.domain.case import Case
 from sro_cli.domain.errors import NotFoundError, UsageError
 from sro_cli.domain.settings import Templates
@@ -14,7 +15,6 @@ from sro_cli.store import disk
 from sro_cli.store.cases import case as case_of
 from sro_cli.store.packaged import packaged
 from sro_cli.store.workspace import Workspace
-from sro_cli.word.seal import is_untouched
 
 HELD = ("held", "approved")
 RECORD = ("bodies", "meetings", "called", ".sro")
@@ -42,9 +42,9 @@ def render(
     """Write a meeting's summons or minutes as a Word file.
 
     Without *kind* it is the summons until the meeting is held. *out* is a file ending
-    in .docx, or a folder. A file that is open in Word, or that somebody changed since
-    sro wrote it, is left alone, and the paper is written beside it; *force* writes over
-    what was changed, never over what is open.
+    in .docx, or a folder. A file that is open in Word, that somebody changed since
+    sro wrote it, or that cannot be replaced, is left alone, and the paper is written
+    beside it; *force* writes over what was changed, never over what is open.
     """
     case = case_of(workspace, meeting_id)
     workspace.refuse_unknown(case.meeting.body)  # without it a paper says nothing
@@ -52,10 +52,7 @@ def render(
     source, what = _template(workspace, case, kind, template)
     path = _target(workspace, case, kind, out)
     data = render_docx(case, kind, disk.read(source), what, _up(workspace, path))
-    why = _open_elsewhere(path) or ("" if force else _edited(path))
-    if why:
-        path = _beside(path)
-    disk.replace(path, data)
+    path, why = keeping.write(path, data, force=force)
     return Rendered(kind, path, why)
 
 
@@ -111,30 +108,3 @@ def _template(
             return path, own
     path = packaged("templates") / f"{name}.docx"
     return path, path.name
-
-
-def _open_elsewhere(path: Path) -> str:
-    """Say that a file is open in Word or LibreOffice: each leaves a file beside it."""
-    for name in (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#"):
-        if (path.parent / name).exists():
-            return _("{name} is open in another program ({owner} says so)").format(
-                name=path.name, owner=name
-            )
-    return ""
-
-
-def _edited(path: Path) -> str:
-    """Say that a person changed a file since sro wrote it, or nothing."""
-    if path.exists() and not is_untouched(disk.read(path)):
-        return _("{name} was changed since sro wrote it").format(name=path.name)
-    return ""
-
-
-def _beside(path: Path) -> Path:
-    """Return the first free name: …-kallelse-2.docx; one that sro wrote is free."""
-    count = 2
-    while True:
-        found = path.with_name(f"{path.stem}-{count}{path.suffix}")
-        if not (_open_elsewhere(found) or _edited(found)):
-            return found
-        count += 1

@@ -1,5 +1,6 @@
 """How far a block reaches: within a line, over lines, or over a table's row."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from sro_cli.lang.messages import _
@@ -7,8 +8,11 @@ from sro_cli.word.blocks import Block, Meaning
 from sro_cli.word.faults import TemplateFault
 from sro_cli.word.fields import Type
 from sro_cli.word.hints import Report
-from sro_cli.word.ooxml import TC, TR, Element
+from sro_cli.word.ooxml import TC, TR, Element, P
 from sro_cli.word.tags import OTHER, Paragraph, Tag
+
+MAX_DEPTH = 20
+"""Blocks within one another."""
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
@@ -29,8 +33,10 @@ def levels_of(
     levels: dict[Block, Level] = {}
     faults: list[TemplateFault] = []
     rows: dict[Element, list[Block]] = {}
+    known = {one.element: one for one in paragraphs}
+    faults += _too_deep(meaning, report)
     for block in meaning.blocks:
-        level = _level(block, alone, paragraphs)
+        level = _level(block, alone, known)
         if level is None:
             faults.append(_fault(block, alone, report))
             continue
@@ -42,6 +48,24 @@ def levels_of(
                 faults.append(_apart_fault(block, report))
             rows[row].append(block)
     return levels, faults
+
+
+def _too_deep(meaning: Meaning, report: Report) -> Iterator[TemplateFault]:
+    """Report the first block that lies in too many others."""
+    ends: list[tuple[int, int]] = []
+    for block in meaning.blocks:
+        begins = (block.open.paragraph.number, block.open.start)
+        while ends and ends[-1] < begins:
+            ends.pop()
+        ends.append((block.close.paragraph.number, block.close.start))
+        if len(ends) > MAX_DEPTH:
+            yield report.at(
+                block.open,
+                _("{tag} lies in {count} other blocks").format(
+                    tag=block.open.written, count=MAX_DEPTH
+                ),
+            )
+            return
 
 
 def stands_alone(paragraph: Paragraph, meaning: Meaning) -> bool:
@@ -96,29 +120,29 @@ def row_of(paragraph: Paragraph) -> Element | None:
 
 
 def _level(
-    block: Block, alone: dict[int, bool], paragraphs: list[Paragraph]
+    block: Block, alone: dict[int, bool], known: dict[Element, Paragraph]
 ) -> Level | None:
     first, last = block.open.paragraph, block.close.paragraph
     both_alone = alone[id(first)] and alone[id(last)]
     same_row = row_of(first) is not None and row_of(first) is row_of(last)
-    if first is last and block.repeats and _fills_row(block, paragraphs):
+    if first is last and block.repeats and _fills_row(block, known):
         return Level.ROW
     if both_alone and first.element.getparent() is last.element.getparent():
         return Level.LINES
     if first is last:
         same = _holder(block.open) is _holder(block.close)
         return Level.LINE if same else None
-    if same_row and (_cell(first) is not _cell(last) or _fills_row(block, paragraphs)):
+    if same_row and (_cell(first) is not _cell(last) or _fills_row(block, known)):
         return Level.ROW
     return None
 
 
-def _fills_row(block: Block, paragraphs: list[Paragraph]) -> bool:
+def _fills_row(block: Block, known: dict[Element, Paragraph]) -> bool:
     """Tell whether the block holds all that stands in its row."""
     row = row_of(block.open.paragraph)
     if row is None:
         return False
-    inside = [one for one in paragraphs if row in one.element.iterancestors(TR)]
+    inside = [known[one] for one in row.iter(P) if one in known]
     text = "".join(one.text for one in inside)
     start = end = at = 0
     for one in inside:

@@ -18,12 +18,10 @@ from sro_cli.word.reader_source import DOCUMENT, Source
 from sro_cli.word.reader_values import (
     About,
     Elsewhere,
-    Remark,
-    Reply,
     Revision,
     Written,
 )
-from sro_cli.word.remarks import Spot, comments_of, spots_of
+from sro_cli.word.remarks import Spot, remarks_of, spots_of
 from sro_cli.word.revisions import Change, changes_of
 
 _ABOUT = {
@@ -67,7 +65,7 @@ def read_document(data: bytes, what: str) -> Written:
     return Written(
         tuple(body.flow.paragraphs),
         tuple(changes),
-        tuple(_remarks(source, body)),
+        tuple(remarks_of(source, body.spots, body.places)),
         tuple(around),
         _about(source),
         source.parts,
@@ -154,39 +152,6 @@ def _text_of_part(root: Element, body: _Body, changes: list[Revision]) -> str:
 
 def _revisions(root: Element) -> list[Revision]:
     return [Revision(one.author, one.kind, one.text, None) for one in changes_of(root)]
-
-
-def _remarks(source: Source, body: _Body) -> list[Remark]:
-    comments = comments_of(source)
-    parents = {one.id: one.parent for one in comments}
-    remarks: dict[str, Remark] = {}
-    for one in comments:
-        if not one.parent or one.parent == one.id:
-            about, paragraph = body.spots.get(one.id, Spot("", None))
-            place = body.place(paragraph)
-            remarks[one.id] = Remark(
-                one.author, one.date, one.text, about, place, (), one.resolved
-            )
-    for one in comments:
-        if one.id in remarks:
-            continue
-        parent = _first(one.parent, parents)
-        reply = Reply(one.author, one.date, one.text)
-        if parent in remarks:
-            of = remarks[parent]
-            remarks[parent] = of._replace(replies=(*of.replies, reply))
-        else:
-            remarks[one.id] = Remark(*reply)
-    return list(remarks.values())
-
-
-def _first(name: str, parents: dict[str, str]) -> str:
-    """Return the comment that the answers to answers began with."""
-    seen = set()
-    while name not in seen and parents.get(name):
-        seen.add(name)
-        name = parents[name]
-    return name
 
 
 def _about(source: Source) -> About:

@@ -87,25 +87,20 @@ def follow_fields(marks: Iterable[Element]) -> Fields:
 
 def link_of(instruction: str) -> str:
     """Return where a HYPERLINK instruction leads ("#name" within the file), or ""."""
-    words = [_plain(found) for found in _WORD.finditer(instruction)]
-    if not words or words[0].upper() != "HYPERLINK":
+    found = list(_WORD.finditer(instruction))
+    if not found or found[0][0].upper() != "HYPERLINK":
         return ""
     target = anchor = switch = ""
-    for word in words[1:]:
+    for one in found[1:]:
+        word = one[0] if one[1] is None else _ESCAPED.sub(r"\1", one[1]).strip()
         if switch:
             anchor = word if switch == "\\l" else anchor
             switch = ""
-        elif word.lower() in _WITH_VALUE:
-            switch = word.lower()
-        elif not word.startswith("\\") and not target:
+        elif one[2]:
+            switch = one[2].lower() if one[2].lower() in _WITH_VALUE else ""
+        elif not target:
             target = word
     return f"{target}#{anchor}" if anchor else target
-
-
-def _plain(found: re.Match[str]) -> str:
-    if found[1] is not None:
-        return _ESCAPED.sub(r"\1", found[1])
-    return found[0]
 
 
 def form_text(mark: Element) -> str:

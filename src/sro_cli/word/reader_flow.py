@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sro_cli.word.ooxml import PPR, TBL, TC, TR, Element, P, value, w
+from sro_cli.word.ooxml import PPR, SECTPR, TBL, TC, TR, Element, P, value, w
 from sro_cli.word.reader_lists import Lists
 from sro_cli.word.reader_marks import END, START
 from sro_cli.word.reader_runs import RunReader, Tools
@@ -69,16 +69,18 @@ class Flow:
 
     def _paragraph(self, element: Element, cell: Place | None) -> None:
         properties = element.find(PPR)
-        looks, marks = self.tools.looks, self.tools.marks
-        runs = RunReader(self.tools, looks.hides(properties))
+        look, marks = self.tools.looks.paragraph(properties), self.tools.marks
+        runs = RunReader(self.tools, look.hides)
         marks.enter()
         runs.read(element)
+        if properties is not None and properties.find(SECTPR) is not None:
+            runs.holds.append("section-break")
         here = len(self.paragraphs)
         self.paragraphs.append(
             Paragraph(
                 runs.line,
-                looks.name(properties),
-                looks.outline(properties),
+                look.name,
+                look.outline,
                 self.lists.listed(properties),
                 cell,
                 marks.leave(),
@@ -106,13 +108,16 @@ class Flow:
 def text_of(holder: Element, tools: Tools) -> str:
     """Return the text of a box, a note or a header; a line for a paragraph.
 
-    Boxes within it and hidden text are left out.
+    The text of boxes within it stands below; hidden text is left out.
     """
     lines = []
+    boxes: list[Element] = []
     for element in _paragraphs(holder):
         runs = RunReader(tools)
         runs.read(element)
         lines.append("".join(span.text for span in runs.line))
+        boxes += runs.boxes
+    lines += [text_of(box, tools) for box in boxes]
     return "\n".join(lines).strip("\n")
 
 

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from sro_cli.word.ooxml import RPR, Element, serialise, switch, value, w
-from sro_cli.word.styles import MAX_DEPTH, Styles, outline_of, read_styles
+from sro_cli.word.ooxml import PPR, RPR, Element, serialise, switch, value, w
+from sro_cli.word.styles import HEADINGS, MAX_DEPTH, Styles, read_styles, whole
 
 NORMAL = "Normal"
 _LOWER = re.compile(
@@ -20,44 +21,50 @@ _ITALIC = {
 }  # fmt: skip
 
 
+class Look(NamedTuple):
+    """What a paragraph's style says: its name, a heading's level, is it hidden."""
+
+    name: str = NORMAL
+    outline: int | None = None
+    hides: bool = False
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class Looks:
     """The styles of a file: paragraphs' by `Styles`, characters' by id."""
 
     styles: Styles
     characters: dict[str, Element] = field(default_factory=dict)
+    paragraphs: dict[str, Look] = field(default_factory=dict)
     known: dict[str, tuple[bool, bool, bool]] = field(default_factory=dict)
 
-    def name(self, properties: Element | None) -> str:
-        """Return the name of a paragraph's style, as Word has it."""
-        styles = self.styles
-        style = value(properties, "pStyle")
-        found = styles.elements.get(style or styles.default)
-        if found is None:
-            found = styles.elements.get(styles.default)
-        name = value(found, "name") or NORMAL
-        if name.lower() == "normal":
-            return NORMAL
-        return name.lower() if _LOWER.fullmatch(name) else name
+    def paragraph(self, properties: Element | None) -> Look:
+        """Return the look of a paragraph; an outline level of its own comes first."""
+        style = value(properties, "pStyle") or ""
+        if style not in self.paragraphs:
+            self.paragraphs[style] = self._of_paragraphs(style)
+        look = self.paragraphs[style]
+        own = value(properties, "outlineLvl")
+        return look if own is None else look._replace(outline=_level(whole(own)))
 
-    def outline(self, properties: Element | None) -> int | None:
-        """Return a heading's level from 0; by its style's name if by nothing else."""
-        level = outline_of(properties, self.styles)
-        if level is not None:
-            return level if level >= 0 else None
-        if value(properties, "outlineLvl") is not None:
-            return None
-        for name in self.styles.family(value(properties, "pStyle")):
-            found = _HEADING.fullmatch(name)
-            if found:
-                return int(found[1]) - 1
-        return None
-
-    def hides(self, properties: Element | None) -> bool:
-        """Tell whether a paragraph's style hides its text."""
-        style = self.styles.elements.get(value(properties, "pStyle") or "")
-        look = None if style is None else style.find(RPR)
-        return bool(switch(look, "vanish"))
+    def _of_paragraphs(self, style: str) -> Look:
+        known = style if style in self.styles.elements else self.styles.default
+        element = self.styles.elements.get(known)
+        if element is None:
+            return Look()
+        level = self.styles.look(known).outline
+        names = self.styles.family(known)
+        stated = any(
+            value(one, "outlineLvl") is not None for one in element.findall(PPR)
+        )
+        if level is None and not stated:
+            # LibreOffice and others may leave the level to the built-in name.
+            found = next(filter(None, map(_HEADING.fullmatch, names)), None)
+            level = int(found[1]) - 1 if found else None
+        hidden = switch(element.find(RPR), "vanish")
+        return Look(
+            _usual(value(element, "name") or NORMAL), _level(level), bool(hidden)
+        )
 
     def run(self, properties: Element | None) -> tuple[bool, bool, bool]:
         """Return (bold, italic, hidden) of a run, without its paragraph's style."""
@@ -86,6 +93,17 @@ class Looks:
                 bool(next((one for one in hidden if one is not None), False)),
             )
         return self.known[style]
+
+
+def _usual(name: str) -> str:
+    """Return a style's name as Word has it; other programs write "Heading 1"."""
+    if name.lower() == NORMAL.lower():
+        return NORMAL
+    return name.lower() if _LOWER.fullmatch(name) else name
+
+
+def _level(level: int | None) -> int | None:
+    return level if level is not None and 0 <= level < HEADINGS else None
 
 
 def read_looks(root: Element | None) -> Looks:

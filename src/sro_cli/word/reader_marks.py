@@ -1,6 +1,7 @@
 """The bookmarks of a part: which begin in a paragraph, which run through it."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from sro_cli.word.ooxml import Element, w
 from sro_cli.word.reader_values import Mark
@@ -28,8 +29,9 @@ class Bookmarks:
     def enter(self) -> None:
         """Begin a paragraph; what began since the last one begins in it."""
         new = {mark.name for mark in self.here}
-        running = [one for one in self.open.items() if one[1] not in new]
-        self.carried = dict(running[-MAX_OPEN:])
+        last = islice(reversed(self.open.items()), MAX_OPEN)
+        running = [one for one in last if one[1] not in new]
+        self.carried = dict(reversed(running))
         self.has_said = False
 
     def start(self, element: Element) -> None:

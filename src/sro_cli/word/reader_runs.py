@@ -1,5 +1,6 @@
 """A paragraph of a Word file as spans of text."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -34,6 +35,7 @@ from sro_cli.word.tree import Line, Span, merged
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _TEXTS, _FORMULA = (T, f"{_MATH}t"), f"{_MATH}oMath"
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
 _PICTURES = frozenset(map(w, ("drawing", "pict")))
 _SIGNS = {
     TAB: "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "\u2011",
@@ -219,10 +221,5 @@ def _text(element: Element, font: str) -> str:
     text = "".join(map(str, element.itertext())).replace("\n", " ").replace("\r", " ")
     if element.tag == T and element.get(_SPACE) != "preserve":
         text = text.strip(" \t")
-    if any("\uf000" <= one <= "\uf0ff" for one in text):
-        # A symbol font's characters, which only this font shows.
-        return "".join(
-            character(font, ord(one)) if "\uf000" <= one <= "\uf0ff" else one
-            for one in text
-        )
-    return text
+    # Characters that only a symbol font shows.
+    return _PRIVATE.sub(lambda found: character(font, ord(found[0])), text)

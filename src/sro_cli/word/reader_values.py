@@ -41,7 +41,7 @@ class Paragraph(NamedTuple):
 
     *style* is the style's name as Word has it ("Normal", "heading 1"), *outline* a
     heading's level from 0. *holds* names what is no text: "picture", "object",
-    "formula", "page-break", "column-break".
+    "formula", "page-break", "column-break", "section-break" (it ends the section).
     """
 
     line: Line

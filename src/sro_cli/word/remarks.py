@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from sro_cli.word.ooxml import BR, TAB, TEXT_BOX, Element, P, T, w
 from sro_cli.word.reader_source import Source
+from sro_cli.word.reader_values import Remark, Reply
 
 _FROM, _TO = w("commentRangeStart"), w("commentRangeEnd")
 _REFERENCE, _LOST = w("commentReference"), w("delText")
@@ -23,13 +24,16 @@ class Spot(NamedTuple):
 
 
 class Comment(NamedTuple):
-    """A comment as the file keeps it; *parent* is the id of the one it answers."""
+    """A comment as the file keeps it.
+
+    *parent* counts in the file's comments: the one it answers; None for the first.
+    """
 
     id: str
     author: str
     date: str
     text: str
-    parent: str = ""
+    parent: int | None = None
     resolved: bool = False
 
 
@@ -80,8 +84,49 @@ def _about(
     return found or lost[begin[1] : end[1]][:MAX_ABOUT].strip()
 
 
-def comments_of(source: Source) -> list[Comment]:
-    """Return the comments of a file, in its order."""
+def remarks_of(
+    source: Source, spots: dict[str, Spot], places: dict[Element, int]
+) -> list[Remark]:
+    """Return the comments of a file, in its order, answers with what they answer.
+
+    Args:
+        source: the file.
+        spots: where comments hang.
+        places: a paragraph's element → its number.
+    """
+    comments = _comments(source)
+    parents = {at: one.parent for at, one in enumerate(comments)}
+    answers: dict[int, list[Reply]] = {}
+    for at, one in enumerate(comments):
+        head = _head(at, parents)
+        answers.setdefault(head, [])
+        if head != at:
+            answers[head].append(Reply(one.author, one.date, one.text))
+    found = []
+    for at in sorted(answers):
+        one = comments[at]
+        about, element = spots.get(one.id, Spot("", None))
+        place = None if element is None else places.get(element)
+        replies = tuple(answers[at])
+        found.append(
+            Remark(one.author, one.date, one.text, about, place, replies, one.resolved)
+        )
+    return found
+
+
+def _head(at: int, parents: dict[int, int | None]) -> int:
+    """Return the comment that the answers to answers began with; shorten the way."""
+    passed: dict[int, None] = {}
+    while at not in passed and (above := parents[at]) is not None:
+        passed[at] = None
+        at = above
+    for one in passed:
+        parents[one] = at
+    parents[at] = None
+    return at
+
+
+def _comments(source: Source) -> list[Comment]:
     root = source.part("comments", "word/comments.xml")
     if root is None:
         return []
@@ -89,25 +134,26 @@ def comments_of(source: Source) -> list[Comment]:
     more = {} if extended is None else {
         one.get(f"{_W15}paraId"): one for one in extended
     }  # fmt: skip
-    ids: dict[str, str] = {}
+    elements = root.findall(w("comment"))
+    marks = [[each.get(f"{_W14}paraId") for each in one.iter(P)] for one in elements]
+    owners = {mark: at for at, each in enumerate(marks) for mark in each if mark}
     found = []
-    for element in root.findall(w("comment")):
+    for element, own in zip(elements, marks, strict=True):
         lines = [_line(one) for one in element.iter(P)]
-        marks = [one.get(f"{_W14}paraId", "") for one in element.iter(P)]
-        name = element.get(w("id"), "")
-        ids.update((mark, name) for mark in marks if mark)
-        extra = next((more[mark] for mark in reversed(marks) if mark in more), None)
+        extra = next((more[mark] for mark in reversed(own) if mark in more), None)
         found.append(
             Comment(
-                name,
+                element.get(w("id"), ""),
                 element.get(w("author"), ""),
                 element.get(w("date"), ""),
                 "\n".join(lines).strip("\n"),
-                "" if extra is None else extra.get(f"{_W15}paraIdParent", ""),
+                None
+                if extra is None
+                else owners.get(extra.get(f"{_W15}paraIdParent", "")),
                 extra is not None and extra.get(f"{_W15}done") in _ON,
             )
         )
-    return [one._replace(parent=ids.get(one.parent, "")) for one in found]
+    return found
 
 
 def _line(paragraph: Element) -> str:

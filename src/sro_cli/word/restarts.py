@@ -36,34 +36,26 @@ class Restarts:
         }
         if not ranges:
             return {}
+        counted = [one for one in paragraphs if not _only_tags(one)]
+        units = {
+            block: [one for one in counted if one.number in span]
+            for block, span in ranges.items()
+        }
+        finder = _Finder(self, units)
         lists = {
             paragraph.number: place
-            for paragraph in paragraphs
+            for paragraph in counted
             if (place := self._place(paragraph))
         }
-        numbers: dict[Element, Number] = {}
-        before: Number | None = None
-        for paragraph in paragraphs:
-            if _only_tags(paragraph):
-                continue
-            number = None
+        before: Paragraph | None = None
+        for paragraph in counted:
             if paragraph.number in lists:
                 around = [
                     block for block, span in ranges.items() if paragraph.number in span
                 ]
-                units = {
-                    block: [
-                        one
-                        for one in paragraphs
-                        if one.number in ranges[block] and not _only_tags(one)
-                    ]
-                    for block in around[-1:]
-                }
-                number = self._number(paragraph, around, units, lists, before)
-            if number:
-                numbers[paragraph.element] = number
-            before = number
-        return numbers
+                finder.find(paragraph, around, lists, before)
+            before = paragraph
+        return finder.numbers
 
     def _place(self, paragraph: Paragraph) -> tuple[str, int] | None:
         properties = paragraph.element.find(PPR)
@@ -72,33 +64,8 @@ class Restarts:
             return number, level
         return None
 
-    def _number(
-        self,
-        paragraph: Paragraph,
-        around: list[Block],
-        units: dict[Block, list[Paragraph]],
-        lists: dict[int, tuple[str, int]],
-        before: Number | None,
-    ) -> Number | None:
-        """Return the number of a paragraph inside the blocks *around* it, if any."""
-        if not around:
-            return None
-        list_id, level = lists[paragraph.number]
-        definition = self.numbering.lists[list_id]
-        inner = around[-1]
-        unit = units[inner]
-        counted = [one for one in unit if lists.get(one.number, ("",))[0] == list_id]
-        if unit[0] is not paragraph or counted != [paragraph]:
-            group = self._group(list_id, inner)
-            return Number(group, inner.inside - 1, definition, level)
-        outer = around[-2] if len(around) > 1 else None
-        group = self._group(list_id, inner)
-        if outer and before and before.group == self._group(list_id, outer):
-            # The block goes on with a list that begins just before it.
-            group = before.group
-        return Number(group, outer.inside - 1 if outer else 0, definition, level)
-
-    def _group(self, number: str, block: Block) -> int:
+    def group(self, number: str, block: Block) -> int:
+        """Return the group of the list *number* in *block*."""
         return self.groups.setdefault((number, block), len(self.groups))
 
 
@@ -122,3 +89,84 @@ def _range(block: Block, level: Level, paragraphs: list[Paragraph]) -> range:
     row = row_of(block.open.paragraph)
     inside = [one.number for one in paragraphs if row in list(_rows(one))]
     return range(inside[0], inside[-1] + 1)
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Finder:
+    """Goes through the paragraphs of a part; *units* are what its blocks repeat.
+
+    *last* is the paragraph that was seen last of each list and level.
+    """
+
+    restarts: Restarts
+    units: dict[Block, list[Paragraph]]
+    numbers: dict[Element, Number] = field(default_factory=dict)
+    last: dict[tuple[str, int], Paragraph] = field(default_factory=dict)
+
+    def find(
+        self,
+        paragraph: Paragraph,
+        around: list[Block],
+        lists: dict[int, tuple[str, int]],
+        before: Paragraph | None,
+    ) -> None:
+        """Find the number of a paragraph of a list inside the blocks *around* it."""
+        if not around:
+            return
+        level = lists[paragraph.number][1]
+        above = self._above(paragraph, around, lists, before)
+        if above is None:
+            number = self._number(paragraph, around, lists, before)
+            self.numbers[paragraph.element] = number
+        elif above.element in self.numbers:
+            # A level below one of the list's own begins anew with it, by itself.
+            held = self.numbers[above.element]
+            self.numbers[paragraph.element] = held._replace(level=level)
+        self.last[lists[paragraph.number]] = paragraph
+
+    def _above(
+        self,
+        paragraph: Paragraph,
+        around: list[Block],
+        lists: dict[int, tuple[str, int]],
+        before: Paragraph | None,
+    ) -> Paragraph | None:
+        """Return the paragraph of a higher level that this one lies under, if any."""
+        list_id, level = lists[paragraph.number]
+        first = self.units[around[0]][0]
+        if first is paragraph and before:
+            higher = lists.get(before.number, ("", level))
+            return before if higher[0] == list_id and higher[1] < level else None
+        held = (self.last.get((list_id, at)) for at in range(level))
+        inside = [one for one in held if one and one.number >= first.number]
+        return max(inside, key=lambda one: one.number, default=None)
+
+    def _number(
+        self,
+        paragraph: Paragraph,
+        around: list[Block],
+        lists: dict[int, tuple[str, int]],
+        before: Paragraph | None,
+    ) -> Number:
+        list_id, level = lists[paragraph.number]
+        definition = self.restarts.numbering.lists[list_id]
+        inner = around[-1]
+        group = self.restarts.group(list_id, inner)
+        if not self._is_unit(paragraph, inner, lists):
+            return Number(group, inner.inside - 1, definition, level)
+        outer = around[-2] if len(around) > 1 else None
+        last = self.numbers.get(before.element) if before else None
+        if outer and last and last.group == self.restarts.group(list_id, outer):
+            # The block goes on with a list that begins just before it.
+            group = last.group
+        return Number(group, outer.inside - 1 if outer else 0, definition, level)
+
+    def _is_unit(
+        self, paragraph: Paragraph, block: Block, lists: dict[int, tuple[str, int]]
+    ) -> bool:
+        """Tell whether the paragraph is the block's first and alone of its list."""
+        unit = self.units[block]
+        if unit[0] is not paragraph:
+            return False
+        list_id = lists[paragraph.number][0]
+        return all(lists.get(one.number, ("",))[0] != list_id for one in unit[1:])

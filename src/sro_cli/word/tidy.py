@@ -69,12 +69,14 @@ def _with_prefixes(root: Element) -> Element:
 def drop_bookmarks(root: Element, spared: set[Element]) -> None:
     """Drop bookmarks that a block would copy; those within *spared* paragraphs stay."""
     kept: set[str] = set()
+    ends = {
+        (holder, end.get(w("id"), ""))
+        for holder in spared
+        for end in holder.iter(w("bookmarkEnd"))
+    }
     for start in list(root.iter(w("bookmarkStart"))):
-        holder = start.getparent()
         name = start.get(w("id"), "")
-        if holder in spared and start.get(w("name")) != "_GoBack" and any(
-            end.get(w("id")) == name for end in holder.iter(w("bookmarkEnd"))
-        ):  # fmt: skip
+        if (start.getparent(), name) in ends and start.get(w("name")) != "_GoBack":
             kept.add(name)
         else:
             remove(start)
