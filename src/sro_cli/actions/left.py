@@ -85,7 +85,9 @@ def why(case: Case, left: Left) -> str:
         "gone": _("{place}: a line is gone that papers only tell; it is kept"),
         "title": _("{place}: the title is gone; an item has one, so it is kept"),
         "item": _("{place}: the item is gone; it is kept: sro remove-item {ref}"),
-        "order": _("{place}: the item stands elsewhere; it is kept: sro move-item {ref}"),
+        "order": _(
+            "{place}: the item stands elsewhere; it is kept: sro move-item {ref}"
+        ),
         "twice": _("{place}: printed twice, and changed in two ways"),
         "removed": _("{place}: the record does not have it any more"),
         "name": _("{place}: {was}"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from sro_cli.actions.left import name_of
+from sro_cli.actions.left import name_of, why
 from sro_cli.actions.taken import Texts, texts_at, with_texts
 from sro_cli.domain.case import Case
 from sro_cli.domain.errors import SroError
@@ -19,7 +19,8 @@ from sro_cli.render.paper import Kind, paper
 from sro_cli.render.pieces import Paper, Piece, is_plain, is_rich, pieces_of
 from sro_cli.render.returned import Field, Left, around, returned
 from sro_cli.word.baseline import Baseline
-from sro_cli.word.leaves import Leaf, leaves, rewritten
+from sro_cli.word.leaves import Leaf, leaves
+from sro_cli.word.rewriting import rewritten
 from sro_cli.word.reader_values import Remark, Revision, Written
 from sro_cli.word.written import write_line
 
@@ -47,7 +48,8 @@ class Clash(NamedTuple):
 class Pulled(NamedTuple):
     """What a pull did, or would do.
 
-    *clashes* tell why nothing was taken, unless it was said what to take. *remarks* are
+    *clashes* tell why nothing was taken, unless it was said what to take. *reasons* say
+    of each that was *left* why, and what it says. *remarks* are
     the comments, each with the place it stands at. *guessed* tells that no paragraph
     was known by its bookmark; *side* is the file that keeps what could not be placed.
     """
@@ -57,6 +59,7 @@ class Pulled(NamedTuple):
     taken: tuple[Taken, ...]
     clashes: tuple[Clash, ...]
     left: tuple[Left, ...]
+    reasons: tuple[tuple[str, str], ...]
     remarks: tuple[tuple[str, Remark], ...]
     revisions: tuple[Revision, ...]
     guessed: bool
@@ -80,7 +83,9 @@ class Merging:
         self.written = written
         self.baseline = baseline
         self.take = take
-        self.kind: Kind = "summons" if baseline.facts["kind"] == "summons" else "minutes"
+        self.kind: Kind = (
+            "summons" if baseline.facts["kind"] == "summons" else "minutes"
+        )
         labels = field_labels(paper(case, self.kind))
         self.read = returned(written, baseline, labels)
         self.taken: list[Taken] = []
@@ -103,6 +108,7 @@ class Merging:
             tuple(self.taken),
             tuple(self.clashes),
             tuple(self.left),
+            tuple((why(self.case, each), each.text) for each in self.left),
             tuple(
                 (name_of(self.case, where.get(each.paragraph or 0, "")), each)
                 for each in self.written.remarks
@@ -152,10 +158,15 @@ class Merging:
             self.clashes.append(
                 Clash(
                     name_of(self.case, field.group),
-                    *("\n".join(map(text_of, each)) for each in (was, word_text, record_text)),
+                    *(
+                        "\n".join(map(text_of, each))
+                        for each in (was, word_text, record_text)
+                    ),
                 )
             )
-        place = {unit.origin: at for at, unit in enumerate(here) if unit.origin is not None}
+        place = {
+            unit.origin: at for at, unit in enumerate(here) if unit.origin is not None
+        }
         added = {id(unit): at for at, unit in enumerate(here)}
         return [
             unit._replace(
@@ -181,16 +192,13 @@ def value(group: str, texts: Texts, units: Sequence[Unit[Piece]]) -> Texts:
     if is_rich(group):
         source = texts[0] if texts else ""
         old, normal = leaves(source), pieces_of(group, texts)
-        new = [
-            (
-                old[unit.origin]
-                if unit.origin is not None and unit.value == normal[unit.origin]
-                else unit.value,
-                unit.origin,
-            )
-            for unit in units
-        ]
-        return (rewritten(source, [one for one in new if isinstance(one[0], Leaf)]),)  # type: ignore[misc]
+        new: list[tuple[Leaf, int | None]] = []
+        for piece, origin in units:
+            same = origin is not None and piece == normal[origin]
+            leaf = old[origin] if same and origin is not None else piece
+            assert isinstance(leaf, Leaf)  # noqa: S101 (so are all of a rich field)
+            new.append((leaf, origin))
+        return (rewritten(source, new),)
     normal = pieces_of(group, texts)
     return tuple(
         texts[unit.origin]

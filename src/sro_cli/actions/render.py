@@ -49,7 +49,7 @@ def render(
     case = case_of(workspace, meeting_id)
     workspace.refuse_unknown(case.meeting.body)  # without it a paper says nothing
     kind = kind or ("minutes" if case.meeting.state in HELD else "summons")
-    source, what = _template(workspace, case, kind, template)
+    source, what = template_of(workspace, case, kind, template)
     path = _target(workspace, case, kind, out)
     data = render_docx(case, kind, disk.read(source), what, _up(workspace, path))
     path, why = keeping.write(path, data, force=force)
@@ -87,8 +87,8 @@ def _up(workspace: Workspace, path: Path) -> str:
         return workspace.root.as_posix()
 
 
-def _template(
-    workspace: Workspace, case: Case, kind: Kind, given: Path | None
+def template_of(
+    workspace: Workspace, case: Case, kind: Kind, given: Path | None = None
 ) -> tuple[Path, str]:
     """Return the template: the one given, the body's, the workspace's, the packaged."""
     if given is not None:

@@ -46,7 +46,7 @@ def texts_at(case: Case, kind: Kind, group: str) -> Texts | None:
         kinds = [each for each in AWAY if away[each]]
         if field not in kinds:
             return ("",)
-        return (absence_view(paper(case, kind))[kinds.index(field)]["names"],)  # type: ignore[arg-type]
+        return (absence_view(paper(case, kind))[kinds.index(field)]["names"],)
     entry = entry_of(case.meeting, group)
     return None if entry is None else _texts(entry.item, field)
 
@@ -150,7 +150,9 @@ def _with_replacements(case: Case, kind: Kind, new: Texts) -> Meeting:
     for person, substitute in told:
         if _stands_in(people, substitute, person):
             continue
-        way: Attendance = "excused" if person.attendance == "present" else person.attendance
+        way: Attendance = (
+            "excused" if person.attendance == "present" else person.attendance
+        )
         replaced = person.but(substitute=substitute, attendance=way)
         meeting = edit_person(meeting, person, (replaced,))
     return meeting

@@ -13,6 +13,7 @@ from sro_cli.cli import (
     meetings,
     minutes,
     papers,
+    pulling,
     retiming,
     setup,
     standing,
@@ -33,6 +34,7 @@ PARTS = (
     minutes,
     checking,
     papers,
+    pulling,
 )
 WITH_VALUE = ("-C", "-m", "--meeting")
 

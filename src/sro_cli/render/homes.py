@@ -12,6 +12,7 @@ from sro_cli.render.pieces import (
     field_of,
     group_of,
     is_list,
+    is_plain,
     is_rich,
 )
 from sro_cli.word.baseline import Baseline, Marked
@@ -282,7 +283,7 @@ class Homes:
         """Return the item or sub-item that stands above a new paragraph."""
         if before is None:
             return section
-        if "/" in before.group:
+        if "/" in before.group and not is_plain(before.group):
             return before.group.partition("/")[0]
         if before.block.old is not None:
             for one in self._marked[before.block.old].stretches:

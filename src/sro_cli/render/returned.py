@@ -120,13 +120,12 @@ class _Reading:
             for group in dict.fromkeys((*self.base, *self.units))
         ]
         self._moved_items(placed)
-        marks = sum(
-            1
-            for one in self.paragraphs
-            for mark in one.marks
-            if mark.name.startswith(PREFIX)
-        )
-        return Returned(tuple(fields), tuple(self.left), marks)
+        own = {one.mark for one in self.marked}
+        marks = sum(mark.name in own for one in self.paragraphs for mark in one.marks)
+        where = {
+            at: each.group or each.section for each in placed for at in each.block.at
+        }
+        return Returned(tuple(fields), tuple(self.left), marks, where)
 
     # what the paper held
 
@@ -356,10 +355,16 @@ class _Reading:
 
 def around(written: Written, baseline: Baseline) -> list[Left]:
     """Return what stands outside the text, in headers and notes, and was not there."""
-    known = {_without_numbers(line) for text in baseline.elsewhere for line in text.split("\n")}
+    known = {
+        _without_numbers(line)
+        for text in baseline.elsewhere
+        for line in text.split("\n")
+    }
     left: list[Left] = []
     for one in written.elsewhere:
-        new = [line for line in one.text.split("\n") if _without_numbers(line) not in known]
+        new = [
+            line for line in one.text.split("\n") if _without_numbers(line) not in known
+        ]
         if new:
             left.append(Left("around", "\n".join(new), "", one.where))
     return left

@@ -170,7 +170,9 @@ def named_in_replacement(sentence: str, paper: Paper) -> tuple[str, str]:
     """
     marks = {"substitute": "\x00", "absent": "\x01"}
     pattern = re.escape(paper.wording.phrase("substitute", **marks).rstrip(". "))
-    pattern = pattern.replace("\x00", "(?P<who>.+?),?").replace("\x01", "(?P<absent>.+?)")
+    pattern = pattern.replace("\x00", "(?P<who>.+?),?").replace(
+        "\x01", "(?P<absent>.+?)"
+    )
     plain = re.sub(r"\\(.)", r"\1", sentence).strip().rstrip(".")
     found = re.fullmatch(pattern, plain)
     if not found:

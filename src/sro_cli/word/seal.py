@@ -47,10 +47,13 @@ def seal(parts: dict[str, bytes], paper: str = "") -> dict[str, bytes]:
         for number, (name, text) in enumerate(said.items(), start=2)
         if text
     )
-    sealed[PART] = DECLARATION + (
-        f'<Properties xmlns="{_PROPERTIES}" xmlns:vt="{_TYPES}">'
-        f"{properties}</Properties>"
-    ).encode()
+    sealed[PART] = (
+        DECLARATION
+        + (
+            f'<Properties xmlns="{_PROPERTIES}" xmlns:vt="{_TYPES}">'
+            f"{properties}</Properties>"
+        ).encode()
+    )
     return sealed
 
 
