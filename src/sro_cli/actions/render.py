@@ -94,7 +94,7 @@ def _template(
     if given is not None:
         if not given.is_file():
             raise NotFoundError(_("there is no template {path}").format(path=given))
-        return given, given.name
+        return given, str(given)
     name = template_name(case, kind)
     for templates in (case.body.templates, case.settings.templates):
         own = getattr(templates or Templates(), name)
@@ -105,6 +105,6 @@ def _template(
                     _("there is no template {path}").format(path=own),
                     _("mend [templates] in sro.toml or in the body's file"),
                 )
-            return path, own
+            return path, str(keeping.from_here(path))
     path = packaged("templates") / f"{name}.docx"
     return path, path.name
