@@ -163,7 +163,7 @@ def put(at, **new):
         ("a\n\nb\n", inserted(2, words("# c")), "a\n\nb\n\n# c\n"),
         ("\n  a", inserted(1, words("- b")), "\n  a\n\n\\- b"),
         ("a __b__\nc d e", put(0, line=leaves("a **b** c d f")[0].line),
-         "a **b** c d f"),
+         "a __b__\nc d f"),
         ("__a__\n\nb", put(1, line=(Span("c"),)), "__a__\n\nc"),
         ("a\n\n\n\nb\n\nc", put(2, line=(Span("d"),)), "a\n\n\n\nb\n\nd"),
         ("a\n", removed(0), ""),
