@@ -182,9 +182,9 @@ def test_the_rest_stays_as_its_writer_wrote_it(text, change, made):
         ("| A | B |\n|---|---|\n| x | *c* |\n| 1 | 2 |",
          "|A|B |\n|:--|-|\n| x| _c_ |\n| 1 | 2 |\n"),
         ("| A | B |\n|---|---|", "|A|B |\n|:--|-|\n"),
-        ("| B |\n|---|\n| *c* |", "|B |\n| --- |\n| _c_ |\n"),
+        ("| B |\n|---|\n| *c* |", "|B |\n|---|\n| _c_ |\n"),
         ("| A | B |\n|---|--:|\n| x | a\\|b |",
-         "|A|B |\n| --- | --: |\n| x| a\\|b |\n"),
+         "|A|B |\n|---|---:|\n| x| a\\|b |\n"),
     ],
 )  # fmt: skip
 def test_what_is_the_same_in_a_table_stays(rows, written):

@@ -8,7 +8,7 @@ from sro_cli.word.tree import Grid, Line
 from sro_cli.word.written import normal_line, write_line
 
 _BAR = re.compile(r"(?<!\\)\|")
-_RULES = {"": "---", "center": ":-:", "right": "--:"}
+_RULES = {"": "---", "center": ":---:", "right": "---:"}
 
 Row = tuple[Line, ...]
 
@@ -37,7 +37,7 @@ def write_grid(grid: Grid, old: Grid | None = None, source: str = "") -> list[st
         for row, at in zip(grid.rows, _paired(old.rows, grid.rows), strict=True)
     ]
     if grid.aligned != old.aligned:
-        rule = f"| {' | '.join(_RULES[one] for one in grid.aligned)} |"
+        rule = f"|{'|'.join(_RULES[one] for one in grid.aligned)}|"
     return [written[0], rule.strip(), *written[1:]]
 
 
@@ -52,8 +52,7 @@ def _row(row: Row, old: Row, source: str) -> str:
         if at is not None and was and cell == old[at]:
             written.append(was)
         else:
-            words = write_line(cell, "cell")
-            written.append((f" {words} " if words else " ").ljust(len(was)))
+            written.append(f" {write_line(cell, 'cell')} ".ljust(len(was)))
     return "|".join([*pieces[:first], *written, *pieces[first + len(cells) :]])
 
 
