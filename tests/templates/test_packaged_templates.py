@@ -7,7 +7,9 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 from reading import ROOT, VAL, R, W, child, style_of, text_of, word
 
+from contrast import contrast, faint
 from make_templates import TEMPLATES, template
+from soundness import problems
 from template_looks import COLOURS, TABLE
 
 NUMBERED = ("summons", "minutes")
@@ -50,6 +52,14 @@ def test_the_script_makes_the_same_bytes_again(name):
 def test_a_validator_finds_nothing(name):
     result = OpenXmlValidator().validate(ROOT / "templates" / f"{name}.docx")
     assert [str(error) for error in result.errors] == []
+
+
+def test_names_ids_and_relations_hold(name):
+    assert problems((ROOT / "templates" / f"{name}.docx").read_bytes()) == []
+
+
+def test_every_colour_of_text_is_read_on_every_tint(name):
+    assert faint((ROOT / "templates" / f"{name}.docx").read_bytes()) == []
 
 
 def test_every_style_of_the_specification_is_there(name, packaged):
@@ -151,17 +161,3 @@ def test_black_and_links_are_read_on_the_tints():
     assert contrast("000000", COLOURS["tint"]) > 18
     assert contrast("000000", COLOURS["band"]) > 17
     assert contrast(COLOURS["link"], COLOURS["tint"]) > 7
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    shares = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    linear = [
-        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
-        for share in shares
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -221,3 +221,11 @@ def test_advice_and_mistakes_come_in_reading_order():
         ("the document", 3),
         ("header 1", 1),
     ]
+
+
+def test_the_words_around_say_where_they_are_cut_off():
+    long = "Ett led som är långt nog att kapas, "
+    (fault,) = faults(template(f"{long}{{{{daate}}}} {long}"))
+    assert fault.around == (
+        "…d som är långt nog att kapas, {{daate}} Ett led som är långt nog att…"
+    )

@@ -15,6 +15,7 @@ from sro_cli.store import disk
 from sro_cli.store.cases import case as case_of
 from sro_cli.store.packaged import packaged
 from sro_cli.store.workspace import Workspace
+from sro_cli.word.package import MAX_FILE
 
 HELD = ("held", "approved")
 RECORD = ("bodies", "meetings", "called", ".sro")
@@ -51,7 +52,8 @@ def render(
     kind = kind or ("minutes" if case.meeting.state in HELD else "summons")
     source, what = template_of(workspace, case, kind, template)
     path = _target(workspace, case, kind, out)
-    data = render_docx(case, kind, disk.read(source), what, _up(workspace, path))
+    content = disk.read(source, MAX_FILE + 1)
+    data = render_docx(case, kind, content, what, _up(workspace, path))
     path, why = keeping.write(path, data, force=force)
     return Rendered(kind, path, why)
 
@@ -94,7 +96,7 @@ def template_of(
     if given is not None:
         if not given.is_file():
             raise NotFoundError(_("there is no template {path}").format(path=given))
-        return given, given.name
+        return given, str(given)
     name = template_name(case, kind)
     for templates in (case.body.templates, case.settings.templates):
         own = getattr(templates or Templates(), name)
@@ -105,6 +107,6 @@ def template_of(
                     _("there is no template {path}").format(path=own),
                     _("mend [templates] in sro.toml or in the body's file"),
                 )
-            return path, own
+            return path, str(keeping.from_here(path))
     path = packaged("templates") / f"{name}.docx"
     return path, path.name

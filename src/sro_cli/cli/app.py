@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 import typer
@@ -12,9 +13,9 @@ from typer.exceptions import TyperException
 from sro_cli import __version__
 from sro_cli.cli import console, values
 from sro_cli.cli.program import program
-from sro_cli.cli.session import Session
+from sro_cli.cli.session import Session, quoted
 from sro_cli.domain.errors import SroError
-from sro_cli.lang.messages import _
+from sro_cli.lang.messages import _, ngettext
 
 INTERRUPTED = 130
 
@@ -81,14 +82,28 @@ def _question(param: Any) -> list[str]:  # noqa: ANN401 (the library's parameter
 
 
 def _told(error: SroError) -> int:
-    problems = getattr(error, "problems", None) or ()
-    if problems:
+    if problems := getattr(error, "problems", ()):
         console.problems(problems, sys.stderr)
+    elif faults := getattr(error, "faults", ()):
+        _tell_faults(str(getattr(error, "what", "")), faults)
     else:
         console.complain(error)
-        for fault in getattr(error, "faults", ())[1:]:
-            console.remark(f"    {fault}")
     return error.code
+
+
+def _tell_faults(what: str, faults: Sequence[Any]) -> None:
+    """Tell that a paper cannot be made of a template, and where it is wrong."""
+    console.template_faults(what, faults, sys.stderr)
+    told = ngettext(
+        "sro: {file} has {count} mistake; nothing was written",
+        "sro: {file} has {count} mistakes; nothing was written",
+        len(faults),
+    )
+    console.remark(told.format(file=what, count=len(faults)))
+    command = f"sro template check {quoted(what)}"
+    console.remark(
+        "    " + _("{command} writes a copy with comments").format(command=command)
+    )
 
 
 def _explain_use(error: TyperException) -> None:

@@ -84,7 +84,7 @@ class Group(TyperGroup):
             _("there is no command {name}").format(name=args[0]),
             _("did you mean {name}?").format(name=", ".join(near))
             if near
-            else _("sro --help lists them"),
+            else _("{command} --help lists them").format(command=ctx.command_path),
         )
 
 

@@ -88,5 +88,29 @@ def _codes(_ctx: typer.Context) -> Offer:
         yield check.code, check.name
 
 
+def _templates(_ctx: typer.Context) -> Offer:
+    from sro_cli.render.fields import TEMPLATES
+
+    for each in TEMPLATES:
+        yield each, ""
+
+
+def word_files(incomplete: str) -> list[str]:
+    """Offer the folders and Word files that begin so."""
+    folder, name = os.path.split(incomplete)
+    try:
+        found = sorted(Path(folder or ".").iterdir())
+    except OSError:
+        return []
+    return [
+        _for_the_shell(os.path.join(folder, each.name) + "/" * each.is_dir())  # noqa: PTH118
+        for each in found
+        if each.name.startswith(name)
+        and not each.name.startswith((".", "~$"))
+        and (each.is_dir() or each.suffix.lower() == ".docx")
+    ]
+
+
 meetings, refs, people = _quietly(_meetings), _quietly(_refs), _quietly(_people)
 members, bodies, codes = _quietly(_members), _quietly(_bodies), _quietly(_codes)
+templates = _quietly(_templates)

@@ -3,10 +3,14 @@
 import re
 import sys
 from collections.abc import Iterable
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from sro_cli.domain.errors import SroError
-from sro_cli.domain.problem import Problem
+from sro_cli.domain.problem import Problem, Severity
+from sro_cli.lang.messages import _
+
+if TYPE_CHECKING:
+    from sro_cli.word.faults import TemplateFault
 
 _CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
@@ -75,6 +79,23 @@ def problems(found: Iterable[Problem], stream: TextIO | None = None) -> None:
         if each.hint:
             text += clean(f"    hint: {each.hint}") + "\n"
         write(text, stream or sys.stdout)
+
+
+def template_faults(
+    what: str, faults: Iterable["TemplateFault"], stream: TextIO | None = None
+) -> None:
+    """Print what is wrong with a template: where, the words around it, a hint."""
+    for each in faults:
+        said = each.message
+        if each.severity is Severity.ADVICE:
+            said = _("advice: {message}").format(message=said)
+        lines = [f"{what}: {each.place}: {said}"]
+        around = " ".join(each.around.split())
+        if around and not (around == each.tag and around in each.message):
+            lines.append(_("    in: {text}").format(text=around))
+        if each.hint:
+            lines.append(f"    hint: {each.hint}")
+        write("".join(f"{clean(line)}\n" for line in lines), stream or sys.stdout)
 
 
 def problem_json(problem: Problem) -> dict[str, Any]:

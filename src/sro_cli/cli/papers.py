@@ -52,6 +52,7 @@ def render(
     sro render --docx
     sro render 2025-03-06 --docx --as minutes
     """
+    from sro_cli.actions.keeping import from_here
     from sro_cli.actions.render import render as make
     from sro_cli.render.paper import Kind
 
@@ -68,7 +69,7 @@ def render(
         force=force,
     )
     word = _("summons") if done.kind == "summons" else _("minutes")
-    console.answer(f"{found}: {word} → {_from_here(done.path)}")
+    console.answer(f"{found}: {word} → {from_here(done.path)}")
     if done.beside:
         console.remark(
             _("{why}; it was left as it is, and the paper lies beside it").format(
@@ -76,9 +77,3 @@ def render(
             )
         )
         raise typer.Exit(10)
-
-
-def _from_here(path: Path) -> Path:
-    """Return a path as it is shortest to type from this folder."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path

@@ -17,6 +17,7 @@ from sro_cli.cli import (
     retiming,
     setup,
     standing,
+    templates,
 )
 from sro_cli.cli.command import Group
 from sro_cli.cli.completion import meetings as offered
@@ -35,6 +36,7 @@ PARTS = (
     checking,
     papers,
     pulling,
+    templates,
 )
 WITH_VALUE = ("-C", "-m", "--meeting")
 
@@ -47,7 +49,8 @@ def program(arguments: list[str]) -> typer.Typer:
     """
     word = _command(arguments)
     app = whole(word) if word else None
-    return app if app and app.registered_commands else whole()
+    known = app and (app.registered_commands or app.registered_groups)
+    return app if app and known else whole()
 
 
 def whole(only: str | None = None) -> typer.Typer:

@@ -91,7 +91,7 @@ class Session:
             user = getpass.getuser()
         except (KeyError, OSError):
             user = ""
-        return Moment(now, user, " ".join(map(_quoted, self.arguments)))
+        return Moment(now, user, " ".join(map(quoted, self.arguments)))
 
     def style(self, meeting: "Meeting") -> "HouseStyle":
         """Return the house style of a meeting's body."""
@@ -122,7 +122,7 @@ class Session:
         return not self.no_input and sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _quoted(word: str) -> str:
+def quoted(word: str) -> str:
     """Return a word of the command line as it has to be typed."""
     return word if re.fullmatch(r"[\w./:=@,-]+", word) else f'"{word}"'
 

@@ -1,5 +1,7 @@
 """The fields that a Word template may use: name, type, meaning, example."""
 
+from collections.abc import Iterator
+
 from sro_cli.lang.words import words
 from sro_cli.word.fields import Field, Type
 
@@ -78,7 +80,7 @@ ENTRY = (
     Field("corrects", TABLE, "a correction of earlier minutes", fields=CORRECTION),
     Field("absence", LIST, "who is absent, under the roll", fields=ABSENCE),
     Field("replacements", TEXTS, "who replaces whom", "Lena Ås ersätter Ulf Berg."),
-    Field("wheel", RICH, "the year wheel, a table"),
+    Field("wheel", RICH, "the year wheel, a table", "| 6 mars 2025 | 24 april … |"),
     Field("record_here", FLAG, "does a sub-item's record stand with it"),
 )
 RECORDS = (
@@ -137,3 +139,34 @@ PAPER = (
         for key, value in words("sv").labels.items()
     ),
 )
+
+_SUMMONS = frozenset(("closing", "signatures"))
+_MINUTES = frozenset((
+    "records", "record_here", "proposal_differs", "position_is_listed",
+    *(field.name for field in RECORD),
+))  # fmt: skip
+_NUMBERED = frozenset(
+    ("number", "label", "numbered", "late", "is_item", "minutes", "duration", "start",
+     "end", "clock")
+)  # fmt: skip
+"""What an entry of an unnumbered agenda has not."""
+TEMPLATES = ("summons", "minutes", "notes")
+
+
+def fields_of(template: str) -> tuple[Field, ...]:
+    """Return the fields that can hold something in a template of that name."""
+    never = _MINUTES if template == "summons" else _SUMMONS
+    unnumbered = _NUMBERED if template == "notes" else frozenset()
+    return tuple(_without(PAPER, never, unnumbered))
+
+
+def _without(
+    fields: tuple[Field, ...], never: frozenset[str], inside: frozenset[str]
+) -> Iterator[Field]:
+    """Leave out the fields called so, and in the agenda's entries those of *inside*."""
+    for field in fields:
+        if field.name not in never:
+            own = (
+                never | inside if field.name in ("items", "records") else never - inside
+            )
+            yield field._replace(fields=tuple(_without(field.fields, own, inside)))

@@ -31,12 +31,13 @@ def storage(path: Path, saved: str = "") -> Iterator[None]:
         ) from error
 
 
-def read(path: Path) -> bytes:
-    """Return the bytes of a regular file."""
+def read(path: Path, most: int = -1) -> bytes:
+    """Return the bytes of a regular file; of a huge one only the first *most*."""
     with storage(path):
         if path.exists() and not path.is_file():
             raise OSError(None, _("this is no ordinary file"))
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most)
 
 
 def replace(path: Path, data: bytes) -> None:

@@ -6,6 +6,9 @@ from sro_cli.domain.errors import SroError
 from sro_cli.domain.problem import Severity
 from sro_cli.lang.messages import _
 
+_LONG = 40
+"""Letters of a heading after which it is cut off."""
+
 
 class TemplateFault(NamedTuple):
     """One mistake in a template, told so that it can be found in Word.
@@ -37,9 +40,10 @@ class TemplateFault(NamedTuple):
                 part=self.part, number=self.paragraph
             )
         if self.heading:
-            place = _("{place}, under «{heading}»").format(
-                place=place, heading=self.heading
-            )
+            heading = self.heading
+            if len(heading) > _LONG:
+                heading = heading[: _LONG - 1] + "…"
+            place = _("{place}, under «{heading}»").format(place=place, heading=heading)
         return place
 
     def __str__(self) -> str:

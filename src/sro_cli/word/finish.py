@@ -58,7 +58,6 @@ def finish_document(root: Element, styles: Styles) -> None:
     if body is None:
         return
     merge_sections(body)
-    _number_pictures(body)
     blocks = [_Block(one, _level(one, styles)) for one in _flow(body)]
     _size_tables(body, blocks)
     level: int | None = None
@@ -72,10 +71,15 @@ def finish_document(root: Element, styles: Styles) -> None:
             _let_go(block.element, styles)
 
 
-def _number_pictures(body: Element) -> None:
-    """Count the pictures anew: a block may have copied one."""
-    for number, picture in enumerate(body.iter(_PICTURE), start=1):
+def number_pictures(root: Element, last: int) -> int:
+    """Count the pictures of a part on from *last*: a block may have copied one.
+
+    Returns the number of the last one: no two of a paper's parts may have the same.
+    """
+    pictures = list(root.iter(_PICTURE))
+    for number, picture in enumerate(pictures, start=last + 1):
         picture.set("id", str(number))
+    return last + len(pictures)
 
 
 def _flow(holder: Element) -> Iterator[Element]:

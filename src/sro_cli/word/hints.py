@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sro_cli.domain.problem import Severity
 from sro_cli.lang.messages import _
 from sro_cli.word.faults import TemplateFault
-from sro_cli.word.tags import Paragraph, Tag
+from sro_cli.word.tags import OTHER, Paragraph, Tag
 
 _NEAR = 0.6
 _NAME = re.compile(r"[\w-]+")
@@ -35,7 +35,7 @@ class Report(NamedTuple):
             self.part,
             paragraph.number,
             paragraph.heading,
-            paragraph.around(start, end),
+            _around(paragraph, start, end),
             paragraph.text[start:end],
             message,
             hint,
@@ -108,6 +108,14 @@ class Report(NamedTuple):
                 tag="{{" + sign + (meant or bare.lstrip(_SIGNS)) + "}}"
             ),
         ), meant
+
+
+def _around(paragraph: Paragraph, start: int, end: int) -> str:
+    """Return the words around a stretch; where they are cut off, that is marked."""
+    around = paragraph.around(start, end)
+    whole = paragraph.text.replace(OTHER, " ").strip()
+    before = "" if whole.startswith(around) else "…"
+    return before + around + ("" if whole.endswith(around) else "…")
 
 
 def unquoted(name: str) -> str:

@@ -43,23 +43,24 @@ def parse_text(text: str) -> tuple[Block, ...]:
 def full_line(text: str) -> Line:
     """Parse cleaned *text* as `parse_line` does, always by the whole parser."""
     parts = _BLANK_LINES.split(text.strip("\n"))
-    parsed = [_parser().parseInline(part)[0] for part in parts]
+    parsed = [parser().parseInline(part)[0] for part in parts]
     return join_lines([_line(token.children or []) for token in parsed])
 
 
 def full_text(text: str) -> tuple[Block, ...]:
     """Parse cleaned *text* as `parse_text` does, always by the whole parser."""
-    return _blocks(_Tokens(_parser().parse(text)))
+    return _blocks(_Tokens(parser().parse(text)))
 
 
 @cache
-def _parser() -> "MarkdownIt":
+def parser() -> "MarkdownIt":
+    """Return the parser as it is set up for what secretaries write."""
     from markdown_it import MarkdownIt  # heavy: 40 ms
 
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 40})
-    parser.enable("table")
+    made = MarkdownIt("commonmark", {"html": False, "maxNesting": 40})
+    made.enable("table")
     # What a secretary does not mean as markup stays as it was typed.
-    parser.disable(
+    made.disable(
         ["heading", "lheading", "blockquote", "hr", "code", "fence", "reference",
          "html_block", "html_inline", "image", "backticks", "entity",
          "text_join"]  # so that \<br> is told from <br>
@@ -69,8 +70,8 @@ def _parser() -> "MarkdownIt":
         ("normalizeLink", str),
         ("normalizeLinkText", str),
     ):
-        setattr(parser, name, rule)
-    return parser
+        setattr(made, name, rule)
+    return made
 
 
 class _Tokens:

@@ -30,13 +30,13 @@ class Relations:
     part: str
     root: Element
 
-    def targets(self, kind: str) -> dict[str, str]:
-        """Return id → part name of the internal relations of *kind*."""
+    def targets(self, kind: str = "") -> dict[str, str]:
+        """Return id → part name of the internal relations, all or those of *kind*."""
         folder = posixpath.dirname(self.part)
         return {
             one.get("Id", ""): joined(folder, one.get("Target", ""))
             for one in self.root
-            if one.get("Type", "").endswith("/" + kind)
+            if (not kind or one.get("Type", "").endswith("/" + kind))
             and one.get("TargetMode") != "External"
         }
 

@@ -1,5 +1,7 @@
 """A template's other parts, made ready for a paper: no comments, no old statistics."""
 
+from urllib.parse import unquote
+
 from sro_cli.word.gate import DOCUMENT, TEMPLATE
 from sro_cli.word.numbering import EMPTY
 from sro_cli.word.ooxml import parse, remove, serialise, w
@@ -24,7 +26,7 @@ _DROPPED = (
 )  # fmt: skip
 _STATISTICS = (
     "Template", "TotalTime", "Pages", "Words", "Characters", "CharactersWithSpaces",
-    "Lines", "Paragraphs", "HeadingPairs", "TitlesOfParts",
+    "Lines", "Paragraphs", "HeadingPairs", "TitlesOfParts", "HLinks", "HyperlinkBase",
 )  # fmt: skip
 _SETTINGS = ("rsids", "proofState", "docVars")
 
@@ -43,7 +45,24 @@ def prepare_parts(parts: dict[str, bytes]) -> dict[str, bytes]:
         _relate(ready, _MAIN, OFFICE + "numbering", "numbering.xml")
     set_type(ready, CORE, CORE_TYPE)
     _relate(ready, "", CORE_RELATION, CORE)
+    drop_parts(ready, _unreached(ready))
     return ready
+
+
+def _unreached(parts: dict[str, bytes]) -> set[str]:
+    """Return the parts that no relation leads to, as those of what was dropped."""
+    known = {name.lower(): name for name in parts}
+    reached = {CORE}
+    waiting = [""]
+    while waiting:
+        part = waiting.pop()
+        for name in read_relations(parts, part).targets().values():
+            found = known.get(name.lower()) or known.get(unquote(name).lower())
+            if found and found not in reached:
+                reached.add(found)
+                waiting.append(found)
+    files = {name for name in parts if name != TYPES and not name.endswith(".rels")}
+    return files - reached
 
 
 def _drop(parts: dict[str, bytes], part: str, kinds: tuple[str, ...]) -> None:

@@ -12,6 +12,8 @@ _TYPE = w("fldCharType")
 _WORD = re.compile(r'"((?:[^"\\]|\\.)*)"?|(\\[A-Za-z*#@!])|(\S+)')
 _ESCAPED = re.compile(r"\\(.)")
 _WITH_VALUE = {"\\l", "\\o", "\\t"}
+MAX_DEPTH = 50
+"""Fields that lie deeper in one another are none."""
 _BOXES = {True: "☒", False: "☐"}
 
 
@@ -80,6 +82,8 @@ def follow_fields(marks: Iterable[Element]) -> Fields:
             stack[-1].append(mark)
         elif kind == "end" and stack:
             pieces = [*stack.pop(), mark]
+            if len(stack) >= MAX_DEPTH:
+                continue
             one = _Field(has_result=len(pieces) > 2)  # noqa: PLR2004 (begin, end)
             known.update(dict.fromkeys(pieces, one))
     return Fields(known)

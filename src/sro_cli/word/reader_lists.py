@@ -29,16 +29,24 @@ class Level(NamedTuple):
     restart: int | None = None
 
 
+class _List(NamedTuple):
+    """A list: its *definition*, which counts, and where it says other than that."""
+
+    definition: str
+    levels: dict[int, Level]
+    starts: dict[int, int]
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class Lists:
     """Counts the entries of a file's lists, in reading order."""
 
     numbering: Numbering
     styles: Styles
-    linked: dict[str, str] = field(default_factory=dict)
-    resolved: dict[str, tuple[str, dict[int, Level], dict[int, int]]] = field(
-        default_factory=dict
-    )
+    definitions: dict[str, Element]
+    instances: dict[str, Element]
+    linked: dict[str, str]
+    resolved: dict[str, _List] = field(default_factory=dict)
     counts: dict[str, list[int | None]] = field(default_factory=dict)
     begun: set[tuple[str, int]] = field(default_factory=set)
 
@@ -48,26 +56,22 @@ class Lists:
         if not number:
             return None
         level = min(max(level, 0), LEVELS - 1)
-        definition, levels, starts = self._list(number)
-        shape = levels.get(level)
+        of = self._list(number)
+        shape = of.levels.get(level)
         if shape is None or (shape.form == "none" and not shape.text.strip()):
             return None
         if shape.form == "bullet":
             return Listed(level, numbered=False, list_id=number)
-        counts = self.counts.setdefault(definition, [None] * LEVELS)
-        self._count(counts, number, level, levels, starts)
-        text = _PLACE.sub(lambda at: _printed(at, shape, counts, levels), shape.text)
+        counts = self.counts.setdefault(of.definition, [None] * LEVELS)
+        self._count(counts, number, level, of)
+        text = _PLACE.sub(lambda at: _printed(at, shape, counts, of.levels), shape.text)
         counted = shape.form != "none" or bool(_PLACE.search(shape.text))
         return Listed(level, counted, number, text.strip())
 
     def _count(
-        self,
-        counts: list[int | None],
-        number: str,
-        level: int,
-        levels: dict[int, Level],
-        starts: dict[int, int],
+        self, counts: list[int | None], number: str, level: int, of: _List
     ) -> None:
+        levels, starts = of.levels, of.starts
         for above in range(level):
             if counts[above] is None:
                 counts[above] = starts.get(above, levels.get(above, Level()).start)
@@ -85,30 +89,25 @@ class Lists:
             if restart is None or (restart > level and restart > 0):
                 counts[below] = None
 
-    def _list(self, number: str) -> tuple[str, dict[int, Level], dict[int, int]]:
+    def _list(self, number: str) -> _List:
         if number not in self.resolved:
             self.resolved[number] = self._resolve(number)
         return self.resolved[number]
 
-    def _resolve(self, number: str) -> tuple[str, dict[int, Level], dict[int, int]]:
-        root = self.numbering.root
-        definitions = {
-            one.get(w("abstractNumId")): one for one in root.findall(w("abstractNum"))
-        }
-        instances = {one.get(w("numId")): one for one in root.findall(w("num"))}
+    def _resolve(self, number: str) -> _List:
         name = self.numbering.lists[number]
         for _step in range(MAX_DEPTH):
-            link = value(definitions.get(name), "numStyleLink")
+            link = value(self.definitions.get(name), "numStyleLink")
             behind = self.linked.get(link or "")
             if behind not in self.numbering.lists:
                 break
             name = self.numbering.lists[behind or ""]
         levels: dict[int, Level] = {}
         starts: dict[int, int] = {}
-        definition = definitions.get(name)
+        definition = self.definitions.get(name)
         for one in () if definition is None else definition.findall(w("lvl")):
             levels[whole(one.get(w("ilvl")))] = _level(one)
-        for override in instances[number].findall(w("lvlOverride")):
+        for override in self.instances[number].findall(w("lvlOverride")):
             at = whole(override.get(w("ilvl")))
             own = override.find(w("lvl"))
             if own is not None:
@@ -116,17 +115,28 @@ class Lists:
             start = value(override, "startOverride")
             if start is not None:
                 starts[at] = _bounded(start)
-        return name, levels, starts
+        return _List(name, levels, starts)
 
 
 def read_lists(root: Element | None, styles: Element | None, found: Styles) -> Lists:
     """Read the lists: word/numbering.xml and word/styles.xml as trees."""
-    lists = Lists(read_numbering(None if root is None else serialise(root)), found)
+    linked: dict[str, str] = {}
     for style in () if styles is None else styles.findall(w("style")):
         number = style.find(f"{PPR}/{NUMPR}/{w('numId')}")
         if style.get(w("type")) == "numbering" and number is not None:
-            lists.linked[style.get(w("styleId"), "")] = number.get(w("val"), "")
-    return lists
+            linked[style.get(w("styleId"), "")] = number.get(w("val"), "")
+    return Lists(
+        read_numbering(None if root is None else serialise(root)),
+        found,
+        _by_id(root, "abstractNum", "abstractNumId"),
+        _by_id(root, "num", "numId"),
+        linked,
+    )
+
+
+def _by_id(root: Element | None, tag: str, name: str) -> dict[str, Element]:
+    found = () if root is None else root.findall(w(tag))
+    return {one.get(w(name), ""): one for one in found}
 
 
 def _level(element: Element) -> Level:

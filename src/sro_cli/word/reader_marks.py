@@ -16,7 +16,8 @@ class Bookmarks:
     """Follows the bookmarks of one part; *ends* maps an end to its start.
 
     One that stands between paragraphs belongs to the next one. One without an end has
-    no length.
+    no length. A second one of the same name goes on with the first: so LibreOffice
+    writes those over several paragraphs.
     """
 
     ends: dict[Element, Element]
@@ -24,6 +25,7 @@ class Bookmarks:
     open: dict[Element, str] = field(default_factory=dict)
     carried: dict[Element, str] = field(default_factory=dict)
     here: list[Mark] = field(default_factory=list)
+    begun: set[str] = field(default_factory=set)
     has_said: bool = False
 
     def enter(self) -> None:
@@ -37,7 +39,8 @@ class Bookmarks:
     def start(self, element: Element) -> None:
         """Go on at a w:bookmarkStart."""
         name = element.get(w("name"), "")
-        self.here.append(Mark(name, begins=True))
+        self.here.append(Mark(name, begins=name not in self.begun))
+        self.begun.add(name)
         if element in self.closed:
             self.open[element] = name
 
@@ -56,7 +59,7 @@ class Bookmarks:
         marks = [Mark(name, begins=False) for name in self.carried.values()]
         marks += self.here
         self.here = []
-        return tuple(dict.fromkeys(marks))
+        return tuple({mark.name: mark for mark in reversed(marks)}.values())[::-1]
 
 
 def follow_bookmarks(root: Element) -> Bookmarks:

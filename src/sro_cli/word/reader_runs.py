@@ -35,6 +35,8 @@ from sro_cli.word.tree import Line, Span, merged
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _TEXTS, _FORMULA = (T, f"{_MATH}t"), f"{_MATH}oMath"
+# So LibreOffice 7.4 writes a link in a content control; where it ends is lost.
+_SHOWN = re.compile('HYPERLINK "([^"]*)"')
 _PRIVATE = re.compile("[\uf000-\uf0ff]")
 _PICTURES = frozenset(map(w, ("drawing", "pict")))
 _SIGNS = {
@@ -132,7 +134,10 @@ class RunReader:
             self.hidden.append(text)
             return
         target = self.target or self.tools.fields.target
-        self.spans.append(Span(text, look.bold, look.italic, target))
+        before, *shown = _SHOWN.split(text)
+        self.spans.append(Span(before, look.bold, look.italic, target))
+        for address, words in zip(shown[::2], shown[1::2], strict=True):
+            self.spans.append(Span(words, look.bold, look.italic, address or target))
 
     def _hold(self, what: str) -> None:
         self.tools.marks.has_said = True

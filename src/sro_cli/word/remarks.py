@@ -80,8 +80,12 @@ def _about(
 ) -> str:
     if begin is None or end is None:
         return ""
-    found = kept[begin[0] : end[0]][:MAX_ABOUT].strip()
-    return found or lost[begin[1] : end[1]][:MAX_ABOUT].strip()
+    found = _cut(kept, begin[0], end[0])
+    return found or _cut(lost, begin[1], end[1])
+
+
+def _cut(text: str, begin: int, end: int) -> str:
+    return text[begin : min(end, begin + MAX_ABOUT)].strip()
 
 
 def remarks_of(

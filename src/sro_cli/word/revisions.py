@@ -37,6 +37,7 @@ class _Survey:
 
     has_moves: bool
     changes: list[Change] = field(default_factory=list)
+    pieces: list[list[str]] = field(default_factory=list)
     paragraph: Element | None = None
     is_boxed: bool = False
     is_joined: bool = False
@@ -98,10 +99,10 @@ class _Survey:
         author = change.get(w("author"), "")
         last = self.changes[-1] if self.is_joined and self.changes else None
         if last and (last.author, last.kind) == (author, kind):
-            text = "" if text == _END else text
-            self.changes[-1] = last._replace(text=last.text + text)
+            self.pieces[-1].append("" if text == _END else text)
         else:
-            self.changes.append(Change(author, kind, text, self.paragraph))
+            self.changes.append(Change(author, kind, "", self.paragraph))
+            self.pieces.append([text])
         self.is_joined = True
 
 
@@ -113,7 +114,10 @@ def changes_of(root: Element) -> list[Change]:
     """
     survey = _Survey(next(root.iter(w("moveTo")), None) is not None)
     survey.walk(root, None)
-    return survey.changes
+    return [
+        change._replace(text="".join(pieces))
+        for change, pieces in zip(survey.changes, survey.pieces, strict=True)
+    ]
 
 
 def _inner(outer: Element | None, change: Element | None) -> Element | None:

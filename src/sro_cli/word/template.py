@@ -7,7 +7,7 @@ from sro_cli.word.baseline import Baseline, Origin, with_baseline
 from sro_cli.word.compile import Compiled, CompiledPart, compile_parts
 from sro_cli.word.faults import TemplateError, TemplateFault
 from sro_cli.word.fields import Field
-from sro_cli.word.finish import finish_document, mend
+from sro_cli.word.finish import finish_document, mend, number_pictures
 from sro_cli.word.marks import boxed_texts, take_notes, texts_of, with_marks
 from sro_cli.word.numbering import NewLists, with_lists
 from sro_cli.word.ooxml import Element, parse, serialise
@@ -55,11 +55,13 @@ class Template(NamedTuple):
         parts = dict(compiled.parts)
         lists = NewLists(compiled.numbering)
         remembered = Baseline(origin.facts if origin else {}, {}, ())
+        pictures = 0
         # The document comes first: it drops the headers that it does not use.
         for part in compiled.programs:
             if part.name not in parts:
                 continue
             root, said = self._written(part, view, lists, parts)
+            pictures = number_pictures(root, pictures)
             if origin and part.name == DOCUMENT:
                 remembered = with_marks(root, said, compiled.styles, origin)
                 told = (*boxed_texts(root), *_notes(parts))

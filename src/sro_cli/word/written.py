@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from sro_cli.word.links import safe_target
 from sro_cli.word.markdown import parse_line, parse_text
+from sro_cli.word.text import clean
 from sro_cli.word.tree import Line, Prose, Span, merged
 
 Place = Literal["line", "text", "cell"]
@@ -45,7 +46,7 @@ def write_line(line: Line, place: Place = "line") -> str:
 
 
 def normal_line(line: Line) -> Line:
-    """Return what Markdown can say of a line of cleaned text.
+    """Return what Markdown can say of a line.
 
     Outer blanks go. Bold and italic do not begin or end with blanks, nor with a sign
     where Markdown would not see them, as in the middle of a word. Links that lead
@@ -138,7 +139,9 @@ def _run(units: Sequence[Line], look: Look) -> int:
 
 def _expressed(line: Line) -> tuple[Line, list[_Piece]]:
     """Return what Markdown can say of a line, and how it is written."""
-    line = _tidied(_characters(line))
+    line = _tidied(
+        _characters(tuple(one._replace(text=clean(one.text)) for one in line))
+    )
     underlined: set[_Region] = set()
     while True:
         pen = _Pen(underlined)
