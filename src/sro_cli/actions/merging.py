@@ -12,12 +12,13 @@ from sro_cli.domain.errors import SroError
 from sro_cli.domain.meeting import Meeting
 from sro_cli.engine.alignment import align
 from sro_cli.engine.merge import Merged, Unit, merge
-from sro_cli.render.forms import text_of
-from sro_cli.render.homes import field_labels
+from sro_cli.render.returned.forms import text_of
+from sro_cli.render.returned.homes import field_labels
 from sro_cli.render.origin import fingerprint
 from sro_cli.render.paper import Kind, paper
-from sro_cli.render.pieces import Paper, Piece, is_plain, is_rich, pieces_of
-from sro_cli.render.returned import Field, Left, around, returned
+from sro_cli.render.returned.pieces import Paper, Piece, is_plain, is_rich, pieces_of
+from sro_cli.render.returned.reading import Field, returned
+from sro_cli.render.returned.left import Left
 from sro_cli.word.baseline import Baseline
 from sro_cli.word.leaves import Leaf, leaves
 from sro_cli.word.rewriting import rewritten
@@ -90,7 +91,7 @@ class Merging:
         self.read = returned(written, baseline, labels)
         self.taken: list[Taken] = []
         self.clashes: list[Clash] = []
-        self.left = [*self.read.left, *around(written, baseline)]
+        self.left = list(self.read.left)
 
     def merged(self) -> Meeting:
         """Return the meeting with what was taken from the paper."""

@@ -63,13 +63,15 @@ class Stretch(NamedTuple):
 class Marked(NamedTuple):
     """A paragraph as it was rendered: its bookmark, its style's name, its text.
 
-    *level* is that of the list it is in, from 0; None outside of lists.
+    *level* is that of the list it is in, from 0; None outside of lists. *holds* tells
+    of a picture or the like in it.
     """
 
     mark: str
     style: str
     stretches: tuple[Stretch, ...]
     level: int | None = None
+    holds: bool = False
 
     @property
     def text(self) -> str:
@@ -153,8 +155,9 @@ def _written(baseline: Baseline) -> bytes:
         for place, text in baseline.values.items()
     ]
     for one in baseline.paragraphs:
-        level = "" if one.level is None else f' level="{one.level}"'
-        pieces.append(f'<p mark="{one.mark}" style="{attribute(one.style)}"{level}>')
+        more = "" if one.level is None else f' level="{one.level}"'
+        more += ' holds="1"' if one.holds else ""
+        pieces.append(f'<p mark="{one.mark}" style="{attribute(one.style)}"{more}>')
         pieces += [_stretch(each, numbers) for each in one.stretches]
         pieces.append("</p>")
     pieces += [f"<elsewhere>{_text(text)}</elsewhere>" for text in baseline.elsewhere]
@@ -216,6 +219,7 @@ def _read(root: Element) -> Baseline:
                 for each in one
             ),
             int(one.get("level", "")) if one.get("level") else None,
+            holds=one.get("holds") == "1",
         )
         for one in root.findall(_n("p"))
     )

@@ -28,6 +28,7 @@ from sro_cli.word.writer import MARK, FieldPath, Said
 PREFIX = "_sro_"
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _MARKS = {TAB: "\t", BR: "\n"}
+_OBJECTS = tuple(map(w, ("drawing", "pict", "object")))
 _START, _END = w("bookmarkStart"), w("bookmarkEnd")
 
 
@@ -61,13 +62,14 @@ def with_marks(
         stretches = (
             (Stretch(_text(paragraph)),) if told is None else _joined(told, sources)
         )
-        if not "".join(one.text for one in stretches).strip():
+        holds = next(paragraph.iter(*_OBJECTS), None) is not None
+        if not holds and not "".join(one.text for one in stretches).strip():
             continue
         name = prefix + _short(len(marked))
         properties = paragraph.find(PPR)
         style = value(properties, "pStyle") or styles.default
         level = _level(properties, styles.look(style))
-        marked.append(Marked(name, names.get(style, ""), stretches, level))
+        marked.append(Marked(name, names.get(style, ""), stretches, level, holds))
         _bookmark(paragraph, name, str(number))
         number += 1
     return Baseline(origin.facts, sources.texts, tuple(marked))

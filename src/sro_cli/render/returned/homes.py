@@ -1,26 +1,23 @@
 """Where each paragraph of a returned paper belongs: by what it was, where it stands."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from sro_cli.engine.alignment import longest_rising
 from sro_cli.engine.roll import AWAY
-from sro_cli.render.matching import Match
 from sro_cli.render.paper import Paper
-from sro_cli.render.pieces import (
-    Piece,
+from sro_cli.render.returned.blocks import Block
+from sro_cli.render.returned.left import Why
+from sro_cli.render.returned.pieces import (
     field_of,
     group_of,
-    is_list,
     is_plain,
     is_rich,
+    takes_more,
 )
-from sro_cli.word.baseline import Baseline, Marked
-from sro_cli.word.leaves import Leaf
+from sro_cli.render.returned.sent import OUTSIDE, Sent
 from sro_cli.word.reader_values import Paragraph
-
-OUTSIDE = ""
-"""The section of what stands before the first item and after the last."""
 
 NEW_ITEM = "#new"
 """The section under a heading that the paper did not have."""
@@ -40,17 +37,6 @@ def field_labels(made: Paper) -> dict[str, str]:
     return {label: name for label, name in labels.items() if label}
 
 
-class Block(NamedTuple):
-    """A paragraph of a returned paper, or a table that holds one value.
-
-    *at* are the indices of its paragraphs; *old* that of the first one's match.
-    """
-
-    at: tuple[int, ...]
-    is_grid: bool
-    old: int | None
-
-
 class Placed(NamedTuple):
     """A block where it belongs: *group* is a field of the record, or why there is none.
 
@@ -61,7 +47,7 @@ class Placed(NamedTuple):
     section: str
     group: str
     kept: bool
-    why: str = ""
+    why: Why | None = None
 
 
 class Homes:
@@ -70,34 +56,27 @@ class Homes:
     def __init__(
         self,
         paragraphs: Sequence[Paragraph],
-        baseline: Baseline,
-        base: Mapping[str, Sequence[Piece]],
-        found: Mapping[int, Match],
+        sent: Sent,
         labels: Mapping[str, str],
     ) -> None:
         self._paragraphs = paragraphs
-        self._marked = baseline.paragraphs
-        self._values = baseline.values
-        self._base = base
-        self._found = found
+        self._sent = sent
         self._labels = labels
-        self._body = BODY.get(baseline.facts.get("kind", ""), "notes")
+        self._body = BODY.get(sent.baseline.facts.get("kind", ""), "notes")
         self._by_style = self._fields_by_style()
-        self.sections = self._sections_before()
 
-    def placed(self) -> list[Placed]:
+    def placed(self, blocks: Sequence[Block]) -> list[Placed]:
         """Return all blocks with their homes, in the order of the paper."""
-        blocks = self._blocks()
         sections = self._sections(blocks)
         kept = self._kept(blocks, sections)
         placed: list[Placed] = []
         for at, (block, section) in enumerate(zip(blocks, sections, strict=True)):
-            home = self._home(block)
-            if at in kept or (home and not (is_rich(home) or is_list(home))):
+            home = self._sent.home(block.old)
+            if at in kept or (home and not takes_more(home)):
                 placed.append(Placed(block, section, home, kept=True))
                 continue
             following = (
-                self._home(blocks[i]) if sections[i] == section else ""
+                self._sent.home(blocks[i].old) if sections[i] == section else ""
                 for i in range(at + 1, len(blocks))
                 if i in kept
             )
@@ -106,44 +85,31 @@ class Homes:
             placed.append(Placed(block, section, group, kept=group == home, why=why))
         return placed
 
-    def home(self, old: int) -> str:
-        """Return the field that a paragraph of the paper held, "" for none."""
-        for one in self._marked[old].stretches:
-            if one.place in self._values:
-                return group_of(one.place)
-        return ""
-
-    def _home(self, block: Block) -> str:
-        return "" if block.old is None else self.home(block.old)
-
     # sections
 
-    def _section_of(self, marked: Marked, before: str) -> str:
-        """Return the item that a paragraph opens, or that it still belongs to."""
-        for one in marked.stretches:
-            key, slash, name = one.place.partition("/")
-            if slash and name == "title" and "." not in key:
-                return key
-            if one.place and not slash and before:
-                return OUTSIDE
-        return before
-
-    def _sections_before(self) -> list[str]:
-        sections: list[str] = []
-        section = OUTSIDE
-        for marked in self._marked:
-            section = self._section_of(marked, section)
-            sections.append(section)
-        return sections
-
     def _sections(self, blocks: Sequence[Block]) -> list[str]:
+        """Return the item that each block stands under now.
+
+        A title opens its item if it stands where it stood, or took something of the
+        item along; one that was moved alone does not.
+        """
+        known = [at for at, block in enumerate(blocks) if block.old is not None]
+        rising = longest_rising([blocks[at].old or 0 for at in known])
+        in_order = {known[i] for i in rising}
+        following = dict(pairwise(known))
         sections: list[str] = []
         section = OUTSIDE
-        for block in blocks:
-            if block.old is not None:
-                section = self._section_of(self._marked[block.old], section)
-            elif self._is_heading(block) and section:
-                section = NEW_ITEM
+        for at, block in enumerate(blocks):
+            if block.old is None:
+                section = NEW_ITEM if self._is_heading(block) and section else section
+            else:
+                if section == NEW_ITEM:
+                    section = self._sent.sections[block.old]
+                opened = self._sent.opened(block.old, section)
+                then = blocks[following[at]].old if at in following else None
+                goes_on = then is not None and self._sent.sections[then] == opened
+                if at in in_order or (opened and goes_on):
+                    section = opened
             sections.append(section)
         return sections
 
@@ -161,101 +127,47 @@ class Homes:
                 for at, block in enumerate(blocks)
                 if sections[at] == section
                 and block.old is not None
-                and self.sections[block.old] == section
+                and self._sent.sections[block.old] == section
             ]
             rising = longest_rising([old for _at, old in here])
             kept |= {here[i][0] for i in rising}
         return kept
-
-    # blocks
-
-    def _blocks(self) -> list[Block]:
-        """Join the paragraphs of tables that hold one value; leave out blank ones."""
-        grids = self._grids()
-        blocks: list[Block] = []
-        tables: dict[int, int] = {}
-        for at, paragraph in enumerate(self._paragraphs):
-            cell = paragraph.cell
-            if cell and cell.table in grids:
-                if cell.table in tables:
-                    joined = blocks[tables[cell.table]]
-                    blocks[tables[cell.table]] = joined._replace(at=(*joined.at, at))
-                    continue
-                tables[cell.table] = len(blocks)
-                blocks.append(Block((at,), is_grid=True, old=grids[cell.table]))
-            elif paragraph.text.strip():
-                match = self._found.get(at)
-                old = match.old if match else None
-                blocks.append(Block((at,), is_grid=False, old=old))
-        return blocks
-
-    def _grids(self) -> dict[int, int | None]:
-        """Return which tables are values, and what they were; None for new ones."""
-        old: dict[int, int | None] = {}
-        layout: set[int] = set()
-        for at, paragraph in enumerate(self._paragraphs):
-            if paragraph.cell is None:
-                continue
-            table, match = paragraph.cell.table, self._found.get(at)
-            if match and self._is_grid(match.old):
-                old[table] = match.old if old.get(table) is None else old[table]
-            elif match:
-                layout.add(table)
-            else:
-                old.setdefault(table, None)
-        return {
-            table: of
-            for table, of in old.items()
-            if of is not None or table not in layout
-        }
-
-    def _is_grid(self, old: int) -> bool:
-        return any(
-            isinstance(piece := self.piece(one.place, one.leaf), Leaf) and piece.grid
-            for one in self._marked[old].stretches
-            if one.place in self._values
-        )
-
-    def piece(self, place: str, leaf: int) -> Piece | None:
-        """Return what a stretch of a paragraph held when it was rendered."""
-        group = group_of(place)
-        pieces = self._base.get(group, ())
-        at = origin_of(place, leaf)
-        return pieces[at] if at < len(pieces) else None
 
     # new and moved ones
 
     def _fields_by_style(self) -> dict[str, set[str]]:
         """Return the names of the fields that are printed in each style."""
         found: dict[str, set[str]] = {}
-        for marked in self._marked:
-            for one in marked.stretches:
+        for marked in self._sent.marked:
+            for one in self._sent.taken_from(marked):
                 group = group_of(one.place)
-                if one.place in self._values and (is_rich(group) or is_list(group)):
+                if takes_more(group):
                     found.setdefault(marked.style, set()).add(field_of(group))
         return found
 
     def _settle(
         self, block: Block, section: str, before: Placed | None, after: str
-    ) -> tuple[str, str]:
+    ) -> tuple[str, Why | None]:
         """Return the field that a new or moved block belongs to, or why to none."""
-        home = self._home(block)
+        home = self._sent.home(block.old)
         if block.old is not None and not home:
-            return "", ""  # a line that only tells: nothing to take
+            return "", None  # a line that only tells: nothing to take
         paragraph = self._paragraphs[block.at[0]]
         if label := self._labelled(paragraph):
             if label.startswith("absence/"):
-                return label, ""
+                return label, None
             if section not in (OUTSIDE, NEW_ITEM):
-                return f"{self._entry(before, section)}/{label}", ""
+                return f"{self._entry(before, section)}/{label}", None
+        if home and section in (OUTSIDE, NEW_ITEM):
+            return home, None
         if section == NEW_ITEM:
             return "", "heading"
         group = before.group if before else ""
         if home and home in (group, after):
-            return home, ""
+            return home, None
         if section == OUTSIDE:
             return "", "outside"
-        return self._by_place(block, section, before, after), ""
+        return self._by_place(block, section, before, after), None
 
     def _by_place(
         self, block: Block, section: str, before: Placed | None, after: str
@@ -286,7 +198,7 @@ class Homes:
         if "/" in before.group and not is_plain(before.group):
             return before.group.partition("/")[0]
         if before.block.old is not None:
-            for one in self._marked[before.block.old].stretches:
+            for one in self._sent.marked[before.block.old].stretches:
                 key, slash, _name = one.place.partition("/")
                 if slash and key.partition(".")[0] == section:
                     return key
@@ -296,14 +208,3 @@ class Homes:
         """Return the field that a paragraph names itself: "Dialog: …"."""
         head, colon, _rest = paragraph.text.partition(":")
         return self._labels.get(head.strip().casefold(), "") if colon else ""
-
-
-def takes_more(group: str) -> bool:
-    """Tell whether a field may hold one paragraph more."""
-    return is_rich(group) or is_list(group)
-
-
-def origin_of(place: str, leaf: int) -> int:
-    """Return which piece of its field a stretch is."""
-    last = place.rpartition("/")[2]
-    return int(last) if group_of(place) != place else leaf

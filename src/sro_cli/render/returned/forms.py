@@ -2,20 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from sro_cli.engine.merge import Unit
-from sro_cli.render.homes import origin_of
-from sro_cli.render.pieces import (
+from sro_cli.render.returned.pieces import (
     Paper,
     Piece,
     Targets,
     field_of,
-    group_of,
     is_plain,
     is_rich,
     sliced,
-    squeezed,
 )
-from sro_cli.word.baseline import Baseline, Marked, Stretch
+from sro_cli.render.returned.sent import Sent
+from sro_cli.word.baseline import Marked
 from sro_cli.word.leaves import Leaf
 from sro_cli.word.reader_values import Paragraph
 from sro_cli.word.tree import Grid, Line, Span, merged
@@ -25,40 +22,15 @@ from sro_cli.word.written import normal_line
 class Forms:
     """Makes pieces; knows the styles that lists have in the paper, and its links."""
 
-    def __init__(
-        self,
-        baseline: Baseline,
-        base: Mapping[str, Sequence[Piece]],
-        labels: Mapping[str, str],
-    ) -> None:
-        self._targets = Targets(baseline)
-        self._base = base
+    def __init__(self, sent: Sent, labels: Mapping[str, str]) -> None:
+        self._targets = Targets(sent.baseline)
         self._labels = labels
         self._listed: dict[str, tuple[int, str]] = {}
-        for marked in baseline.paragraphs:
-            for one in marked.stretches:
-                leaf = self._leaf(one) if one.place in baseline.values else None
-                if leaf is not None and leaf.mark:
+        for marked in sent.marked:
+            for one in sent.taken_from(marked):
+                leaf = sent.piece(one)
+                if isinstance(leaf, Leaf) and leaf.mark:
                     self._listed.setdefault(marked.style, (leaf.depth, leaf.mark))
-
-    def _leaf(self, one: Stretch) -> Leaf | None:
-        group = group_of(one.place)
-        pieces = self._base.get(group, ()) if is_rich(group) else ()
-        piece = pieces[one.leaf] if one.leaf < len(pieces) else None
-        return piece if isinstance(piece, Leaf) else None
-
-    def is_as_printed(self, one: Stretch) -> bool:
-        """Tell whether a stretch of a paper shows the piece of the record it says."""
-        pieces = self._base[group_of(one.place)]
-        at = origin_of(one.place, one.leaf)
-        if at >= len(pieces):
-            return False
-        piece = pieces[at]
-        if isinstance(piece, Leaf) and piece.grid:
-            return True
-        if one.place.startswith("absence/"):
-            return True
-        return squeezed(text_of(piece)) == squeezed(one.text)
 
     def piece(
         self,
@@ -180,60 +152,3 @@ def text_of(piece: Piece) -> str:
             return " | ".join("".join(s.text for s in cell) for cell in cells)
         line = piece.line
     return "".join(span.text for span in line if isinstance(span, Span))
-
-
-def begun(
-    units: Sequence[Unit[Piece]], base: Sequence[Piece]
-) -> tuple[Unit[Piece], ...]:
-    """Return the pieces of a field with lists begun where they begin now.
-
-    What was added to a list belongs to it; its first entry tells the first number.
-    """
-    lists_before = _lists(base)
-    lists: list[tuple[str, int | None]] = []  # the lists that are open, by depth
-    found: list[Unit[Piece]] = []
-    for unit in units:
-        leaf = unit.value
-        if isinstance(leaf, Leaf):
-            own = None if unit.origin is None else lists_before[unit.origin]
-            unit = unit._replace(value=_in_list(leaf, own, lists))  # noqa: PLW2901
-        found.append(unit)
-    return tuple(found)
-
-
-def _in_list(leaf: Leaf, own: int | None, lists: list[tuple[str, int | None]]) -> Leaf:
-    """Return a leaf that goes on with a list that is open, or begins one.
-
-    *own* is the list that it belonged to.
-    """
-    if not leaf.mark:
-        del lists[leaf.depth :]
-        return leaf
-    depth = min(leaf.depth, len(lists) + 1)
-    del lists[depth:]
-    if len(lists) == depth:
-        mark, other = lists.pop()
-        if mark == leaf.mark and (own is None or other in (own, None)):
-            lists.append((mark, other if own is None else own))
-            return leaf._replace(depth=depth, begins=None)
-    lists.append((leaf.mark, own))
-    return leaf._replace(depth=depth, begins=leaf.begins or 1)
-
-
-def _lists(pieces: Sequence[Piece]) -> list[int | None]:
-    """Return which list each piece is an entry of, counted as they begin."""
-    found: list[int | None] = []
-    lists: list[int] = []
-    count = 0
-    for piece in pieces:
-        if not isinstance(piece, Leaf) or not piece.mark:
-            del lists[piece.depth if isinstance(piece, Leaf) else 0 :]
-            found.append(None)
-            continue
-        del lists[piece.depth :]
-        if piece.begins is not None or len(lists) < piece.depth:
-            del lists[piece.depth - 1 :]
-            lists.append(count)
-            count += 1
-        found.append(lists[-1])
-    return found

@@ -37,6 +37,12 @@ def group_of(place: str) -> str:
     return head if last.isdigit() and head else place
 
 
+def origin_of(one: Stretch) -> int:
+    """Return which piece of its field a stretch is."""
+    last = one.place.rpartition("/")[2]
+    return one.leaf if group_of(one.place) == one.place else int(last)
+
+
 def field_of(group: str) -> str:
     """Return the name of a group's field."""
     return group.split("/")[1] if "/" in group else group
@@ -45,6 +51,11 @@ def field_of(group: str) -> str:
 def is_rich(group: str) -> bool:
     """Tell whether the field holds several paragraphs."""
     return "/" in group and group.split("/")[1] in RICH
+
+
+def takes_more(group: str) -> bool:
+    """Tell whether a field may hold one paragraph more."""
+    return is_rich(group) or is_list(group)
 
 
 def is_plain(group: str) -> bool:
@@ -160,14 +171,6 @@ def sliced(line: Line, start: int, end: int) -> Line:
         if text:
             found.append(span._replace(text=text))
     return tuple(found)
-
-
-def offsets(marked: Sequence[Stretch]) -> Iterator[tuple[int, Stretch]]:
-    """Yield the stretches of a paragraph, each with where it begins."""
-    at = 0
-    for one in marked:
-        yield at, one
-        at += len(one.text)
 
 
 def squeezed(text: str) -> str:

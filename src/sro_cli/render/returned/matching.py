@@ -47,12 +47,13 @@ def _by_marks(
     candidates: dict[int, list[int]] = {}
     copies: dict[int, list[int]] = {}
     for at, paragraph in enumerate(paragraphs):
-        if not paragraph.text.strip():
-            continue
         for mark in paragraph.marks:
-            if mark.name in index:
+            old = index.get(mark.name)
+            if old is not None and bool(paragraph.text.strip()) == bool(
+                marked[old].text.strip()
+            ):
                 candidates.setdefault(index[mark.name], []).append(at)
-            elif (original := _COPY.sub("", mark.name)) in index:
+            elif old is None and (original := _COPY.sub("", mark.name)) in index:
                 copies.setdefault(index[original], []).append(at)
     pairs = [
         (-likeness(marked[old].text, paragraphs[new].text), old, new)

@@ -1,0 +1,1 @@
+"""Papers that come back from Word: what they say of the record."""

@@ -1,0 +1,317 @@
+"""A returned paper as what it says of the record, field by field."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from sro_cli.engine.alignment import longest_rising
+from sro_cli.engine.merge import Unit
+from sro_cli.render.returned.blocks import blocks_of
+from sro_cli.render.returned.forms import Forms, is_empty, text_of
+from sro_cli.render.returned.homes import Homes, Placed
+from sro_cli.render.returned.left import Left, Why, around
+from sro_cli.render.returned.lists import begun
+from sro_cli.render.returned.matching import matches
+from sro_cli.render.returned.pieces import (
+    Piece,
+    group_of,
+    origin_of,
+    sliced,
+    squeezed,
+    stretches,
+    without_look,
+)
+from sro_cli.render.returned.sent import Sent
+from sro_cli.word.baseline import Baseline, Marked, Stretch
+from sro_cli.word.leaves import Leaf
+from sro_cli.word.reader_values import Paragraph, Written
+from sro_cli.word.tree import Line
+
+OBJECTS = {"picture", "object", "formula"}
+
+
+class Field(NamedTuple):
+    """A field of the record in a returned paper: what it was there, and what it is.
+
+    *sure* is False where a paragraph of it was found by its text alone.
+    """
+
+    group: str
+    base: tuple[Piece, ...]
+    units: tuple[Unit[Piece], ...]
+    sure: bool = True
+
+    @property
+    def changed(self) -> bool:
+        """Whether somebody edited it."""
+        return self.units != tuple(Unit(one, at) for at, one in enumerate(self.base))
+
+
+class Returned(NamedTuple):
+    """A returned paper: the fields that can be read from it, and what is left over.
+
+    *marks* is how many of its paragraphs have bookmarks of ours; *where* the field or
+    the item that each paragraph belongs to.
+    """
+
+    fields: tuple[Field, ...]
+    left: tuple[Left, ...]
+    marks: int
+    where: Mapping[int, str]
+
+
+def returned(
+    written: Written, baseline: Baseline, labels: Mapping[str, str]
+) -> Returned:
+    """Read what a returned paper says.
+
+    Args:
+        written: the paper, its tracked changes accepted.
+        baseline: what it said when it was rendered.
+        labels: the words before a text that tell its field: "dialog" → "dialogue".
+    """
+    return _Reading(written, Sent(baseline), labels).done()
+
+
+class _Reading:
+    """Takes a paper block by block: *units* are the pieces of each field so far."""
+
+    def __init__(self, written: Written, sent: Sent, labels: Mapping[str, str]) -> None:
+        self.written = written
+        self.paragraphs = written.paragraphs
+        self.sent = sent
+        self.found = matches(sent.marked, written.paragraphs)
+        self.homes = Homes(written.paragraphs, sent, labels)
+        self.forms = Forms(sent, labels)
+        self.units: dict[str, list[Unit[Piece]]] = {}
+        self.unsure: set[str] = set()
+        self.left: list[Left] = []
+
+    def done(self) -> Returned:
+        blocks = blocks_of(self.paragraphs, self.sent, self.found)
+        placed = self.homes.placed(blocks)
+        for each in placed:
+            self._take(each)
+        self._keep_items()
+        self._tell_gone()
+        self._tell_moved(placed)
+        where = {
+            at: each.group or each.section for each in placed for at in each.block.at
+        }
+        self._tell_objects(where)
+        self.left += around(self.written, self.sent.baseline)
+        own = {one.mark for one in self.sent.marked}
+        marks = sum(mark.name in own for one in self.paragraphs for mark in one.marks)
+        return Returned(tuple(self._fields()), tuple(self.left), marks, where)
+
+    def _fields(self) -> list[Field]:
+        fields = []
+        for group in dict.fromkeys((*self.sent.pieces, *self.units)):
+            base = self.sent.pieces.get(group, ())
+            units = begun(self._whole(group), base)
+            fields.append(Field(group, base, units, group not in self.unsure))
+        return fields
+
+    # taking
+
+    def _take(self, placed: Placed) -> None:
+        block = placed.block
+        if block.is_grid:
+            self._take_grid(placed)
+            return
+        paragraph = self.paragraphs[block.at[0]]
+        marked = None if block.old is None else self.sent.marked[block.old]
+        if block.old is not None and not self.found[block.at[0]].sure:
+            self.unsure.add(placed.group)
+        if marked is None or not placed.kept:
+            self._take_new(placed, paragraph, marked)
+        else:
+            self._take_known(paragraph, marked)
+
+    def _take_known(self, paragraph: Paragraph, marked: Marked) -> None:
+        """Take a paragraph that stands where it stood."""
+        if paragraph.text == marked.text:
+            at = 0
+            for one in marked.stretches:
+                end = at + len(one.text)
+                line = sliced(paragraph.line, at, end)
+                self._take_stretch(one, line, paragraph, marked)
+                at = end
+            return
+        changed, line = self._changed(paragraph, marked)
+        for one in marked.stretches:
+            said = line if one is changed else None
+            self._take_stretch(one, said, paragraph, marked)
+        if changed is None:
+            self._tell_told(paragraph, marked)
+
+    def _changed(
+        self, paragraph: Paragraph, marked: Marked
+    ) -> tuple[Stretch | None, Line]:
+        """Return the stretch of a paragraph that somebody edited, and what it says."""
+        held = self.sent.taken_from(marked)
+        for at, start, end in stretches(marked.stretches, paragraph.text):
+            one = marked.stretches[at]
+            if one in held and self._is_as_printed(one):
+                return one, sliced(paragraph.line, start, end)
+        return None, ()
+
+    def _is_as_printed(self, one: Stretch) -> bool:
+        """Tell whether a stretch shows the whole of a piece, and nothing else."""
+        piece = self.sent.piece(one)
+        return piece is not None and squeezed(text_of(piece)) == squeezed(one.text)
+
+    def _take_stretch(
+        self, one: Stretch, line: Line | None, paragraph: Paragraph, marked: Marked
+    ) -> None:
+        """Take a stretch of a known paragraph; without *line* it is as it was."""
+        old = self.sent.piece(one) if one in self.sent.taken_from(marked) else None
+        if old is None:
+            return
+        group = group_of(one.place)
+        new = old
+        if line is not None and self._is_as_printed(one):
+            bare = without_look(line, one.look)
+            new = self.forms.piece(group, bare, paragraph, old, marked)
+        if not is_empty(new):
+            self._add(group, Unit(new, origin_of(one)))
+
+    def _take_new(
+        self, placed: Placed, paragraph: Paragraph, marked: Marked | None
+    ) -> None:
+        """Take a paragraph that is new, or stands elsewhere."""
+        if not placed.group:
+            if placed.why:
+                self.left.append(Left(placed.why, paragraph.text))
+            elif marked:
+                self._tell_told(paragraph, marked)
+            return
+        line = self.forms.unlabelled(paragraph.line, placed.group)
+        old: Piece | None = None
+        origin = None
+        if marked and self.sent.home(placed.block.old) == placed.group:
+            one, said = self._changed(paragraph, marked)
+            if one is not None:
+                old, origin = self.sent.piece(one), origin_of(one)
+                line = without_look(said, one.look)
+        was = marked if old is not None else None
+        new = self.forms.piece(placed.group, line, paragraph, old, was)
+        if not is_empty(new):
+            self._add(placed.group, Unit(new, origin))
+
+    def _take_grid(self, placed: Placed) -> None:
+        cells = [self.paragraphs[at] for at in placed.block.at]
+        old_at = placed.block.old
+        held = [] if old_at is None else self.sent.taken_from(self.sent.marked[old_at])
+        group = group_of(held[0].place) if held else placed.group
+        if not group:
+            text = " | ".join(cell.text for cell in cells if cell.text.strip())
+            self.left.append(Left(placed.why or "outside", text))
+            return
+        old = self.sent.piece(held[0]) if held else None
+        grid = self.forms.grid(cells, old if isinstance(old, Leaf) else None)
+        if grid is not None:
+            self._add(group, Unit(grid, origin_of(held[0]) if held else None))
+
+    def _add(self, group: str, unit: Unit[Piece]) -> None:
+        """Add a piece; one printed twice counts once, as it was changed."""
+        units = self.units.setdefault(group, [])
+        twice = next(
+            (
+                at
+                for at, there in enumerate(units)
+                if unit.origin is not None and there.origin == unit.origin
+            ),
+            None,
+        )
+        if twice is None:
+            units.append(unit)
+            return
+        was = self.sent.pieces[group][unit.origin or 0]
+        if units[twice].value == was:
+            units[twice] = unit
+        elif unit.value not in (was, units[twice].value):
+            texts = text_of(unit.value), text_of(was)
+            self.left.append(Left("twice", *texts, group))
+
+    # what is missing, or told
+
+    def _whole(self, group: str) -> list[Unit[Piece]]:
+        """Return a field's pieces, with those that the paper did not print."""
+        units = list(self.units.get(group, ()))
+        printed = self.sent.printed.get(group, set())
+        for origin, piece in enumerate(self.sent.pieces.get(group, ())):
+            if origin in printed:
+                continue
+            before = (
+                at
+                for at, unit in enumerate(units)
+                if unit.origin is not None and unit.origin < origin
+            )
+            units.insert(1 + max(before, default=-1), Unit(piece, origin))
+        return units
+
+    def _keep_items(self) -> None:
+        """Keep each title that was deleted, and each item of which nothing is left."""
+        groups = list(self.sent.pieces)
+        for title in (one for one in groups if one.endswith("/title")):
+            if self.units.get(title) or title not in self.sent.printed:
+                continue
+            entry = title.removesuffix("title")
+            own = [group for group in groups if group.startswith(entry)]
+            left = [group for group in own if self.units.get(group)]
+            for group in [title] if left else own:
+                pieces = self.sent.pieces[group]
+                self.units[group] = [Unit(one, at) for at, one in enumerate(pieces)]
+            was = text_of(self.sent.pieces[title][0])
+            self.left.append(Left("title" if left else "item", "", was, title))
+
+    def _tell_gone(self) -> None:
+        """Tell of deleted lines that the paper only tells, unless the item is gone."""
+        seen = {each.old for each in self.found.values()}
+        items = {
+            left.place.removesuffix("title")
+            for left in self.left
+            if left.why == "item"
+        }  # fmt: skip
+        for at, marked in enumerate(self.sent.marked):
+            place = _told_place(marked)
+            is_held = bool(self.sent.taken_from(marked))
+            of_item = any(place.startswith(item) for item in items)
+            if place and at not in seen and not is_held and not of_item:
+                self.left.append(Left("gone", "", marked.text, place))
+
+    def _tell_told(self, paragraph: Paragraph, marked: Marked) -> None:
+        """Tell of a line that was edited and that nothing can be taken from."""
+        if squeezed(paragraph.text) == squeezed(marked.text):
+            return
+        why: Why = "mixed" if self.sent.taken_from(marked) else "derived"
+        told = _told_place(marked)
+        self.left.append(Left(why, paragraph.text, marked.text, told))
+
+    def _tell_moved(self, placed: Sequence[Placed]) -> None:
+        """Tell of items that stand in another order now."""
+        before = list(dict.fromkeys(self.sent.sections))
+        sections = dict.fromkeys(each.section for each in placed)
+        now = [one for one in sections if one in before]
+        kept = longest_rising([before.index(one) for one in now])
+        for at, section in enumerate(now):
+            title = self.sent.pieces.get(f"{section}/title")
+            if at not in kept and title:
+                was = text_of(title[0])
+                self.left.append(Left("order", "", was, f"{section}/title"))
+
+    def _tell_objects(self, where: Mapping[int, str]) -> None:
+        """Tell of pictures and the like that were put into the paper."""
+        for at, paragraph in enumerate(self.paragraphs):
+            match = self.found.get(at)
+            known = match is not None and self.sent.marked[match.old].holds
+            if OBJECTS & set(paragraph.holds) and not known:
+                near = max((one for one in where if one <= at), default=-1)
+                self.left.append(
+                    Left("picture", paragraph.text, "", where.get(near, ""))
+                )
+
+
+def _told_place(marked: Marked) -> str:
+    """Return the first place of the record that a paragraph tells of."""
+    return next((one.place for one in marked.stretches if one.place), "")
