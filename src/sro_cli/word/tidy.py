@@ -3,6 +3,7 @@
 from lxml import etree
 
 from sro_cli.word.accept import accept_changes
+from sro_cli.word.contents import renew_contents
 from sro_cli.word.ooxml import Element, R, W, remove, unwrap, w
 
 _NOISE = tuple(
@@ -17,11 +18,11 @@ _NAMES = {"w": W, "r": R}
 
 def tidy(root: Element) -> Element:
     """Return a part ready for reading tags; its changes accepted, comments gone."""
-    for note in list(root.iter(etree.Comment, etree.ProcessingInstruction)):
-        parent = note.getparent()
-        if parent is not None:
-            parent.remove(note)
+    etree.strip_elements(
+        root, etree.Comment, etree.ProcessingInstruction, with_tail=False
+    )
     accept_changes(root)
+    renew_contents(root)
     for element in list(root.iter(*_NOISE)):
         remove(element)
     for element in list(root.iter(*_WRAPPERS)):
