@@ -36,14 +36,29 @@ def tidy(root: Element) -> Element:
 
 
 def _open_control(control: Element) -> None:
-    """Take tags out of content controls: Word would fill these anew, or copy them."""
+    """Take tags out of content controls: Word would fill these anew, or copy them.
+
+    A control that stays loses its number: a block may copy it, and Word counts anew.
+    """
     content = control.find(w("sdtContent"))
+    properties = control.find(w("sdtPr"))
     text = "" if content is None else "".join(
         one.text or "" for one in content.iter(w("t"))
     )  # fmt: skip
     if content is not None and "{" in text:
+        if properties is not None and properties.find(w("showingPlcHdr")) is not None:
+            _take_off_placeholder(content)
         control[:] = list(content)
         unwrap(control)
+    elif properties is not None:
+        for number in properties.findall(w("id")):
+            remove(number)
+
+
+def _take_off_placeholder(content: Element) -> None:
+    """Take off the grey that tells a placeholder's words from a value."""
+    for style in list(content.iter(w("rStyle"))):
+        remove(style)
 
 
 def _strip_attributes(root: Element) -> None:
