@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,12 +51,29 @@ class Word:
                 found.append((level, text_of(one)))
         return found
 
-    def used_styles(self) -> Iterator[str]:
-        for name, content in self.parts.items():
-            if name.startswith("word/") and name.endswith(".xml"):
-                for tag in ("pStyle", "rStyle", "tblStyle", "basedOn", "next"):
-                    for one in etree.fromstring(content).iter(f"{W}{tag}"):
-                        yield one.get(VAL)
+
+def word(data: bytes) -> Word:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return Word({name: archive.read(name) for name in archive.namelist()})
+
+
+def child(element: etree._Element, name: str) -> str:
+    found = element.find(f"{W}{name}")
+    return "" if found is None else found.get(VAL)
+
+
+def style_of(paragraph: etree._Element) -> str:
+    found = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "Normal" if found is None else found.get(VAL)
+
+
+def text_of(element: etree._Element) -> str:
+    marks = {f"{W}tab": "\t", f"{W}br": "\n"}
+    return "".join(
+        one.text or "" if one.tag == f"{W}t" else marks[one.tag]
+        for one in element.iter(f"{W}t", f"{W}r/{W}tab", *marks)
+        if one.getparent().tag == f"{W}r"
+    )
 
 
 def word(data: bytes) -> Word:
