@@ -74,27 +74,3 @@ def text_of(element: etree._Element) -> str:
         for one in element.iter(f"{W}t", f"{W}r/{W}tab", *marks)
         if one.getparent().tag == f"{W}r"
     )
-
-
-def word(data: bytes) -> Word:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return Word({name: archive.read(name) for name in archive.namelist()})
-
-
-def child(element: etree._Element, name: str) -> str:
-    found = element.find(f"{W}{name}")
-    return "" if found is None else found.get(VAL)
-
-
-def style_of(paragraph: etree._Element) -> str:
-    found = paragraph.find(f"{W}pPr/{W}pStyle")
-    return "Normal" if found is None else found.get(VAL)
-
-
-def text_of(element: etree._Element) -> str:
-    marks = {f"{W}tab": "\t", f"{W}br": "\n"}
-    return "".join(
-        one.text or "" if one.tag == f"{W}t" else marks[one.tag]
-        for one in element.iter(f"{W}t", f"{W}r/{W}tab", *marks)
-        if one.getparent().tag == f"{W}r"
-    )
