@@ -130,7 +130,8 @@ def _read_around(
             if root is None:
                 continue
             text = _text_of_part(root, body, changes)
-            if text:
+            # A section often has a copy of the one before.
+            if text and Elsewhere(kind, text) not in found:
                 found.append(Elsewhere(kind, text))
     hung = {(kind, name): place for kind, name, place in body.flow.notes}
     for kind in ("footnote", "endnote"):
