@@ -1,9 +1,11 @@
 """Nobody's work is overwritten: papers that are open, edited, or refused."""
 
 import errno
+import io
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -120,15 +122,15 @@ def test_a_paper_that_may_not_be_read_is_left_alone(
     sro: Here, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sro("render --docx")
-    read = Path.read_bytes
+    opened = io.open
 
-    def refused(path: Path) -> bytes:
-        if path.name == NAME:
+    def refused(path: Any, *how: Any, **more: Any) -> Any:
+        if Path(path).name == NAME:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-        return read(path)
+        return opened(path, *how, **more)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "read_bytes", refused)
+        patch.setattr(io, "open", refused)
         done = sro.run(["render", "--docx"], "", {})
     assert done == ELSEWHERE
 

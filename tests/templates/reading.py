@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,13 +50,6 @@ class Word:
             if level:
                 found.append((level, text_of(one)))
         return found
-
-    def used_styles(self) -> Iterator[str]:
-        for name, content in self.parts.items():
-            if name.startswith("word/") and name.endswith(".xml"):
-                for tag in ("pStyle", "rStyle", "tblStyle", "basedOn", "next"):
-                    for one in etree.fromstring(content).iter(f"{W}{tag}"):
-                        yield one.get(VAL)
 
 
 def word(data: bytes) -> Word:

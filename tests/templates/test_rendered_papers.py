@@ -13,6 +13,10 @@ from openxml_audit import OpenXmlValidator
 from reading import ROOT, VAL, W, child, style_of, text_of, word
 from some_minutes import WIDE_WHEEL, minutes
 
+from accessible import barriers
+from contrast import faint
+from docx_parts import packed
+from soundness import problems
 from sro_cli.render.fields import PAPER
 from sro_cli.word.check import check_template
 from sro_cli.word.template import Properties, compile_template
@@ -86,10 +90,9 @@ def test_a_validator_finds_nothing(which, templates, tmp_path):
     assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
 
 
-def test_the_outline_begins_at_one_and_skips_no_level(paper):
-    levels = [level for level, _ in paper.headings()]
-    assert levels[0] == 1
-    assert all(then <= now + 1 for now, then in itertools.pairwise(levels))
+def test_it_is_sound_and_in_nobodys_way(paper):
+    data = packed(paper.parts)
+    assert problems(data) + barriers(data) + faint(data) == []
 
 
 def test_no_tag_is_left_and_nothing_is_empty(paper):
@@ -104,13 +107,6 @@ def test_no_tag_is_left_and_nothing_is_empty(paper):
 
 def test_lines_that_steered_are_gone(paper):
     assert "Mallrad" not in map(style_of, paper.paragraphs())
-
-
-def test_every_style_and_list_that_is_used_is_there(paper):
-    assert set(paper.used_styles()) <= paper.styles().keys()
-    numbers = {one.get(f"{W}numId") for one in paper.tree("numbering").iter(f"{W}num")}
-    used = {one.get(VAL) for one in paper.tree("document").iter(f"{W}numId")}
-    assert used <= numbers | {"0"}
 
 
 def test_sections_of_a_summons(render):

@@ -20,7 +20,6 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 MAIN = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 )
-PARTS = ("styles", "numbering", "comments", "footnotes", "endnotes", "header1")
 STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="Standard">
   <w:name w:val="Normal"/></w:style>
@@ -43,7 +42,6 @@ DELETED = f"<w:rPr><w:del {BY}/></w:rPr>"
 def package(body, relations="", more=None, **parts):
     """Return a .docx with *body* in its document; *parts* are the insides of others."""
     parts = {"styles": STYLES} | parts
-    roots = {"header1": "hdr"}
     files = {
         "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types">'
         f'<Override PartName="/word/document.xml" ContentType="{MAIN}"/></Types>',
@@ -56,14 +54,14 @@ def package(body, relations="", more=None, **parts):
         f'relationships">{relations}{"".join(map(_relation, parts))}</Relationships>',
     }
     for name, content in parts.items():
-        root = roots.get(name, name)
+        root = "hdr" if name.startswith("header") else name
         files[f"word/{name}.xml"] = f"<w:{root} {NAMES}>{content}</w:{root}>"
     encoded = {name: content.encode() for name, content in files.items()}
     return write_package(encoded | (more or {}))
 
 
 def _relation(name):
-    kind = name.rstrip("1")
+    kind = name.rstrip("123")
     return f'<Relationship Id="{name}" Type="{OFFICE}/{kind}" Target="{name}.xml"/>'
 
 

@@ -1,10 +1,13 @@
 """The commented copy: each comment at its tag, all else as it was, the same bytes."""
 
 import io
+import itertools
 
 import docx
 import pytest
 from docx.oxml.ns import qn
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from wordfiles import add, bytes_of, checked, findings, parts, template
 
 from sro_cli.word.commented import commented
@@ -213,3 +216,33 @@ def test_a_tag_in_a_link_is_commented(tag):
         "</w:hyperlink></w:p>",
     )
     assert [found for found, _text in comments(copy_of(document))] == [tag]
+
+
+WORDS = ("{{daate}}", "{{date}}", "{place}", "${date}", " ord ", "\t", "{{", "}}", "å")
+
+
+@st.composite
+def paragraphs(draw):
+    """Draw paragraphs, each as the texts of its runs, cut anywhere."""
+    found = []
+    for _ in range(draw(st.integers(1, 3))):
+        text = "".join(draw(st.lists(st.sampled_from(WORDS), max_size=6)))
+        cuts = draw(st.lists(st.integers(0, len(text)), max_size=4))
+        ends = [0, *sorted(cuts), len(text)]
+        found.append([text[a:b] for a, b in itertools.pairwise(ends)])
+    return found
+
+
+@given(paragraphs())
+def test_however_a_template_is_cut_into_runs_its_text_stays_and_tags_are_marked(cut):
+    document = docx.Document()
+    for runs in cut:
+        paragraph = document.add_paragraph()
+        for text in runs:
+            paragraph.add_run(text)
+    faults = checked(document)
+    assume(faults)
+    copy = opened(copy_of(document))
+    assert [each.text for each in copy.paragraphs] == ["".join(runs) for runs in cut]
+    marks = [marked(copy, one.comment_id) for one in copy.comments]
+    assert marks == [fault.tag.replace("\t", "") for fault in faults]

@@ -47,6 +47,24 @@ def test_each_mistake_is_told_with_what_to_do(text, message, hint):
     assert (fault.message, fault.hint) == (message, hint)
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("{{#place}}{{.}}{{/place}}", "write {{place}}"),
+        ("{{#draft}}{{#place}}{{.}}{{/place}}{{/draft}}", "write {{place}}"),
+        ("{{?people}}{{name}}{{/people}}",
+         "{{#people}} enters the block: write it instead of {{?people}}"),
+        ("{{?points}}{{.}}{{/points}}",
+         "{{#points}} enters the block: write it instead of {{?points}}"),
+        ("{{#draft}}{{.}}{{/draft}}", ""),
+        ("{{#place}}{{#people}}{{.}}{{/people}}{{/place}}", ""),
+    ],
+)  # fmt: skip
+def test_a_block_of_the_wrong_kind_is_told_with_the_right_one(text, hint):
+    (fault,) = faults(template(text))
+    assert fault.hint == hint
+
+
 def test_what_is_no_tag_is_left_alone():
     compiled(template("En {klammer}, en mängd {1, 2} och 100 % {{date}}."))
 

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from mutations import everything, mutated
 
 from sro_cli.domain.errors import RejectedError
+from sro_cli.word import reader
 from sro_cli.word.reader import read_document
 
 SHAPE = "<w:r><w:pict><w:txbxContent>@</w:txbxContent></w:pict></w:r>"
@@ -164,6 +165,14 @@ def test_a_long_file_takes_time_in_proportion():
     body = "".join(p(word, mark) for word in words)
     (joined,) = read(body + p("slut")).paragraphs
     assert joined.text == "".join(words) + "slut"
+
+
+def test_a_file_that_would_take_minutes_is_refused(monkeypatch):
+    monkeypatch.setattr(reader, "MAX_PIECES", 3)
+    assert read(p("a") + "<w:p/>").paragraphs[0].text == "a"
+    with pytest.raises(RejectedError) as error:
+        read(p("a") + p("b"))
+    assert error.value.message == "brev.docx: the file is too large"
 
 
 def test_another_reader_reads_the_same():

@@ -60,7 +60,7 @@ def test_lists_in_an_indented_paragraph_begin_a_level_further_in():
     assert styled(paper) == [
         "Body Text Indent: Se:",
         "List Bullet 2: a",
-        "List Bullet 2: b",
+        "List Bullet 3: b",
         "List Number 2: c",
     ]
 

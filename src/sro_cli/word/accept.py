@@ -139,8 +139,7 @@ def _join_paragraphs(ended: list[Element]) -> dict[Element, Element]:
         if following is None:
             continue
         if following.tag == P:
-            at = 1 if len(following) and following[0].tag == PPR else 0
-            following[at:at] = list(_left(paragraph))
+            _put_first(list(_left(paragraph)), following)
             joined[paragraph] = following
             remove(paragraph)
         elif not _says(paragraph) and _may_go(paragraph):
@@ -149,6 +148,16 @@ def _join_paragraphs(ended: list[Element]) -> dict[Element, Element]:
                 paragraph.addprevious(half)
             remove(paragraph)
     return joined
+
+
+def _put_first(children: list[Element], paragraph: Element) -> None:
+    """Put *children* before all that *paragraph* holds, behind its properties."""
+    first = next(iter(paragraph), None)
+    for child in reversed(children):
+        if first is not None and first.tag == PPR:
+            first.addnext(child)
+        else:
+            paragraph.insert(0, child)
 
 
 def _left(paragraph: Element) -> Iterator[Element]:

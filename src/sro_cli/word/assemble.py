@@ -79,7 +79,7 @@ class Assembly:
     def _paragraph(self, paragraph: Paragraph, lines: LineCutter) -> None:
         element = paragraph.element
         marks: list[Element] = []
-        rich = is_rich_alone(paragraph, self.meaning)
+        rich = is_rich_alone(paragraph, self.meaning, self.levels)
         only_blocks = all(tag.sign for tag in paragraph.tags)
         whole_lines = (rich or only_blocks) and not paragraph.bare.strip()
         # A section break outlives its paragraph.

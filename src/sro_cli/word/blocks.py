@@ -6,7 +6,7 @@ from sro_cli.lang.messages import _
 from sro_cli.word.faults import TemplateFault
 from sro_cli.word.fields import Field, Type
 from sro_cli.word.hints import Report, nearest, suggestion, unquoted
-from sro_cli.word.lookup import SCOPED, Lookup, Place, Scope
+from sro_cli.word.lookup import ENTRY, SCOPED, Lookup, Place, Scope
 from sro_cli.word.tags import Tag
 
 
@@ -64,11 +64,27 @@ class _Pairing:
         place, fault = self.lookup.find(tag)
         self.meaning.places[tag] = place
         if fault:
-            self.meaning.faults.append(fault)
+            hint = fault.hint or self._hint(tag)
+            self.meaning.faults.append(fault._replace(hint=hint))
         if tag.sign:
             self.waiting.append((tag, place, len(self.lookup.scopes)))
         if tag.sign == "#":
             self.lookup.enter(place.field, known=not fault)
+
+    def _hint(self, tag: Tag) -> str:
+        """Return what to write where the block around *tag* is of the wrong kind."""
+        for opened, place, _depth in self.waiting[-1:]:
+            name, kind = place.field.name, place.field.type
+            if tag.name == ENTRY and kind not in (*SCOPED, Type.FLAG):
+                return _("write {tag}").format(tag="{{" + name + "}}")
+            inside = [one.name for one in place.field.fields]
+            if opened.sign == "?" and (
+                tag.name in inside or (tag.name == ENTRY and kind is Type.TEXTS)
+            ):
+                return _("{tag} enters the block: write it instead of {other}").format(
+                    tag="{{#" + name + "}}", other=opened.written
+                )
+        return ""
 
     def close(self, at: int, tag: Tag) -> None:
         if tag in self.told:

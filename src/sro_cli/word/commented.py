@@ -32,7 +32,7 @@ def commented(data: bytes, faults: Iterable[TemplateFault], what: str) -> bytes 
     The copy is the template as it stands, its tracked changes too, with comments by
     sro in place of those of an earlier check. What is wrong outside the document's
     text, where Word has no comments, is told at the first paragraph. Same template,
-    same bytes.
+    same bytes. There is at least one fault that is not in a comment itself.
 
     Returns:
         None where python-docx cannot open what Word may well open.

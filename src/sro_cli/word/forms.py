@@ -5,7 +5,9 @@ from typing import NamedTuple
 from sro_cli.word.numbering import STEP, Numbering
 from sro_cli.word.styles import Styles
 
-LIST_LEVELS = 2
+LIST_LEVELS = 3
+ASKED_LEVELS = 2
+"""Of these a template is to have styles; a third level is used where it has one."""
 
 
 class ListForm(NamedTuple):
@@ -65,13 +67,17 @@ def _known(styles: Styles, kind: str, name: str, missing: list[str]) -> str:
 def _levels(
     styles: Styles, numbering: Numbering, name: str, missing: list[str]
 ) -> tuple[ListForm, ...]:
-    """Return the forms of both levels; a missing second one follows the first."""
+    """Return the forms of the levels; a missing second one follows the first."""
     counted = name.endswith("Number")
     forms: list[ListForm] = []
     plain = ""
     for level in range(LIST_LEVELS):
         called = f"{name} {level + 1}" if level else name
-        style = _known(styles, "paragraph", called, missing)
+        if level >= ASKED_LEVELS and not plain and not styles.id("paragraph", called):
+            forms.append(forms[-1])
+            continue
+        told = missing if level < ASKED_LEVELS else []
+        style = _known(styles, "paragraph", called, told)
         number, at = numbering.of_style(style, styles) if style else ("", 0)
         definition = ""
         if counted and number:

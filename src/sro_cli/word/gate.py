@@ -38,7 +38,7 @@ _LEFT = frozenset(("webextensiontaskpanes", "webextension", "extensibility"))
 """Add-ins that were open beside the document, and buttons of its own: left behind."""
 _SETTINGS = ("attachedTemplate", "mailMerge")
 _SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
-_BRACE = re.compile(rb"\{|&#(?:x0*7b|0*123);", re.IGNORECASE)
+_BRACE = re.compile(rb"&#(?:x0*7b|0*123);", re.IGNORECASE)
 _FETCHING_MARKS = (b"instr", b"urn:schemas-microsoft-com:vml")
 
 
@@ -85,8 +85,11 @@ def admit(parts: dict[str, bytes], what: str) -> dict[str, bytes]:
         if name.endswith(".rels"):
             admitted[name] = _relations(name, content, what)
         elif _is_xml(name, types.get(name, "")):
+            marked = any(one in content for one in _FETCHING_MARKS)
+            if name == _MAIN and not marked:
+                continue  # it was parsed to be known
             root = _parsed(content, what)
-            if any(one in content for one in _FETCHING_MARKS) and fetches(root):
+            if marked and fetches(root):
                 raise RejectedError(
                     _("{what}: a field in the file fetches or starts something").format(
                         what=what
@@ -103,8 +106,9 @@ def _measure(parts: dict[str, bytes], what: str) -> None:
     xml = [one for name, one in parts.items() if name.endswith((".xml", ".rels"))]
     if sum(content.count(b"<") for content in xml) > MAX_MARKS:
         raise RejectedError(_("{what}: the file unpacks to too much").format(what=what))
-    braces = (len(_BRACE.findall(content)) for content in xml)
-    if sum(braces) > MAX_BRACES:
+    braces = sum(content.count(b"{") for content in xml)
+    coded = (len(_BRACE.findall(content)) for content in xml if b"&#" in content)
+    if braces + sum(coded) > MAX_BRACES:
         raise RejectedError(
             _("{what}: more tags than the {count} a template may have").format(
                 what=what, count=MAX_BRACES // 2

@@ -1,6 +1,6 @@
 """How far a block reaches: within a line, over lines, or over a table's row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from sro_cli.lang.messages import _
@@ -80,15 +80,29 @@ def stands_alone(paragraph: Paragraph, meaning: Meaning) -> bool:
     return len(printed) == 1 and is_rich_alone(paragraph, meaning)
 
 
-def is_rich_alone(paragraph: Paragraph, meaning: Meaning) -> bool:
-    """Tell whether the paragraph is one rich field, perhaps in blocks of its own."""
+def is_rich_alone(
+    paragraph: Paragraph, meaning: Meaning, levels: Mapping[Block, Level] | None = None
+) -> bool:
+    """Tell whether the paragraph is one rich field, perhaps in blocks of its own.
+
+    With *levels* the tags do not count that repeat the row around it.
+    """
     if paragraph.bare.strip() or OTHER in paragraph.bare:
         return False
     printed = [tag for tag in paragraph.tags if not tag.sign]
     if len(printed) != 1 or meaning.places[printed[0]].field.type is not Type.RICH:
         return False
+    rows = {
+        tag
+        for block, level in (levels or {}).items()
+        if level is Level.ROW
+        for tag in (block.open, block.close)
+    }
     at = paragraph.tags.index(printed[0])
-    before, after = paragraph.tags[:at], paragraph.tags[at + 1 :]
+    before, after = (
+        [tag for tag in some if tag not in rows]
+        for some in (paragraph.tags[:at], paragraph.tags[at + 1 :])
+    )
     closes = [block.close for block in meaning.blocks if block.open in before]
     return sorted(map(id, closes)) == sorted(map(id, after))
 

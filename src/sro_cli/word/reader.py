@@ -5,7 +5,7 @@ from typing import NamedTuple
 from sro_cli.domain.errors import RejectedError
 from sro_cli.lang.messages import _
 from sro_cli.word.accept import accept_changes
-from sro_cli.word.ooxml import Element, P, w
+from sro_cli.word.ooxml import RUN, Element, P, w
 from sro_cli.word.package import read_parts
 from sro_cli.word.properties import CORE
 from sro_cli.word.reader_fields import MARK, follow_fields
@@ -31,6 +31,8 @@ _ABOUT = {
     "core-properties}lastModifiedBy",
     "modified": "{http://purl.org/dc/terms/}modified",
 }
+MAX_PIECES = 200_000
+"""Paragraphs and runs: a paper of a thousand pages has fewer; they take seconds."""
 _NO_NOTES = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -86,6 +88,8 @@ def _read_body(source: Source) -> _Body:
     body = None if root is None else root.find(w("body"))
     if root is None or body is None:
         raise RejectedError(_("{what}: the file is damaged").format(what=source.what))
+    if sum(1 for _one in body.iter(P, RUN)) > MAX_PIECES:
+        raise RejectedError(_("{what}: the file is too large").format(what=source.what))
     spots, changes = spots_of(body), changes_of(body)
     before = list(body.iter(P))
     joined = accept_changes(root)
@@ -126,7 +130,8 @@ def _read_around(
             if root is None:
                 continue
             text = _text_of_part(root, body, changes)
-            if text:
+            # A section often has a copy of the one before.
+            if text and Elsewhere(kind, text) not in found:
                 found.append(Elsewhere(kind, text))
     hung = {(kind, name): place for kind, name, place in body.flow.notes}
     for kind in ("footnote", "endnote"):

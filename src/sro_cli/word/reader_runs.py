@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from sro_cli.word.ooxml import (
@@ -30,7 +32,7 @@ from sro_cli.word.reader_looks import Looks
 from sro_cli.word.reader_marks import END, START, Bookmarks
 from sro_cli.word.reader_source import link_target
 from sro_cli.word.symbols import character
-from sro_cli.word.tree import Line, Span, merged
+from sro_cli.word.tree import Line, Span
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -90,7 +92,11 @@ class RunReader:
     @property
     def line(self) -> Line:
         """The spans, those that look the same joined."""
-        return merged(self.spans)
+        spans = (span for span in self.spans if span.text)
+        return tuple(
+            Span("".join(span.text for span in alike), *look)
+            for look, alike in groupby(spans, key=itemgetter(slice(1, None)))
+        )
 
     def read(self, element: Element) -> None:
         """Read all that stands in *element*."""

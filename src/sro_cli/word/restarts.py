@@ -164,9 +164,13 @@ class _Finder:
     def _is_unit(
         self, paragraph: Paragraph, block: Block, lists: dict[int, tuple[str, int]]
     ) -> bool:
-        """Tell whether the paragraph is the block's first and alone of its list."""
+        """Tell whether the paragraph is the block's first and alone of its list.
+
+        What lies on deeper levels of the list is counted below it.
+        """
         unit = self.units[block]
         if unit[0] is not paragraph:
             return False
-        list_id = lists[paragraph.number][0]
-        return all(lists.get(one.number, ("",))[0] != list_id for one in unit[1:])
+        list_id, level = lists[paragraph.number]
+        places = (lists.get(one.number, ("", 0)) for one in unit[1:])
+        return all(name != list_id or at > level for name, at in places)

@@ -2,7 +2,19 @@
 
 from lxml import etree
 
-from sro_cli.word.ooxml import PPR, SECTPR, TBL, TC, TR, VAL, Element, P, note_target, w
+from sro_cli.word.ooxml import (
+    PPR,
+    SECTPR,
+    TBL,
+    TC,
+    TR,
+    VAL,
+    Element,
+    P,
+    note_target,
+    value,
+    w,
+)
 from sro_cli.word.order import put
 from sro_cli.word.rich import GRID
 from sro_cli.word.sections import DEFAULT_WIDTH
@@ -57,10 +69,36 @@ def _width(element: Element, width: int) -> None:
 
 
 def _inner_width(cell: Element) -> int:
+    """Return the width of a cell's text, as the cell or the table's grid says it."""
     found = cell.find(f"{w('tcPr')}/{w('tcW')}")
-    if found is None or found.get(w("type"), "dxa") != "dxa":
+    stated = 0
+    if found is not None and found.get(w("type"), "dxa") == "dxa":
+        stated = whole(found.get(w("w")))
+    stated = stated or _grid_width(cell)
+    if not stated:
         return DEFAULT_WIDTH // 2
-    return max(whole(found.get(w("w"))) - CELL_MARGINS, CELL_MARGINS)
+    return max(stated - CELL_MARGINS, CELL_MARGINS)
+
+
+def _grid_width(cell: Element) -> int:
+    """Return the width of the columns of the grid that a cell lies in; 0 for none."""
+    row = next(cell.iterancestors(TR), None)
+    table = next(cell.iterancestors(TBL), None)
+    if row is None or table is None:
+        return 0
+    columns = [
+        whole(one.get(w("w")))
+        for one in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
+    ]
+    at = whole(value(row.find(w("trPr")), "gridBefore"))
+    for one in row.iter(TC):
+        if next(one.iterancestors(TR)) is not row:
+            continue
+        span = whole(value(one.find(w("tcPr")), "gridSpan")) or 1
+        if one is cell:
+            return sum(columns[at : at + span])
+        at += span
+    return 0
 
 
 def mend_tables(root: Element, styles: Styles) -> None:
@@ -112,8 +150,8 @@ def _lower(properties: Element, styles: Styles) -> None:
         put(properties, "pStyle").set(VAL, style)
         return
     spacing = put(properties, "spacing")
-    for name, value in (("before", 0), ("after", 0), ("line", _POINT)):
-        spacing.set(w(name), str(value))
+    for name, length in (("before", 0), ("after", 0), ("line", _POINT)):
+        spacing.set(w(name), str(length))
     spacing.set(w("lineRule"), "exact")
     mark = put(properties, "rPr")
     for name in ("sz", "szCs"):

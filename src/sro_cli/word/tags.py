@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from sro_cli.domain.errors import RejectedError
@@ -38,26 +39,54 @@ class Piece(NamedTuple):
 
 @dataclass(slots=True, eq=False, repr=False)
 class Paragraph:
-    """A paragraph of a template: *number* counts from 1.
+    """A paragraph of a template: *number* counts from 1; *part* is where it stands.
 
-    *heading* is the text of the nearest heading above, or ""; *bare* the text without
-    the tags; *in_field* are stretches of the text that lie in fields of Word's own.
+    *bare* is the text without the tags; *in_field* are stretches of the text that lie
+    in fields of Word's own.
     """
 
     element: Element
     number: int
-    heading: str = ""
+    part: "_Part"
     text: str = ""
     bare: str = ""
     runs: list[tuple[Element, list[Piece]]] = field(default_factory=list)
     tags: list["Tag"] = field(default_factory=list)
     in_field: list[tuple[int, int]] = field(default_factory=list)
 
+    @property
+    def heading(self) -> str:
+        """The text of the nearest heading above, or ""."""
+        return self.part.headings[self.number - 1]
+
     def around(self, start: int, end: int) -> str:
         """Return the text from *start* to *end* and some of it on either side."""
         before = self.text[max(0, start - _AROUND) : start]
         after = self.text[end : end + _AROUND]
         return (before + self.text[start:end] + after).replace(OTHER, " ").strip()
+
+
+@dataclass(eq=False, repr=False)
+class _Part:
+    """The paragraphs of a part."""
+
+    styles: Styles
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+    @cached_property
+    def headings(self) -> list[str]:
+        """The heading above each paragraph: found for all, once one is asked for."""
+        found: list[str] = []
+        heading = ""
+        for paragraph in self.paragraphs:
+            found.append(heading)
+            words = " ".join(paragraph.text.replace(OTHER, " ").split())
+            if (
+                words
+                and outline_of(paragraph.element.find(PPR), self.styles) is not None
+            ):
+                heading = words
+        return found
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -81,25 +110,16 @@ class Tag:
 
 def read_paragraphs(root: Element, styles: Styles) -> list[Paragraph]:
     """Return all paragraphs of a part but those in text boxes, in reading order."""
-    found: list[Paragraph] = []
+    part = _Part(styles)
     depth = 0
-    heading = ""
     for number, element in enumerate(_paragraphs(root), start=1):
-        paragraph = Paragraph(element, number, heading)
+        paragraph = Paragraph(element, number, part)
         depth = _read(paragraph, depth)
         paragraph.bare = paragraph.text
         if "{{" in paragraph.text:
             _read_tags(paragraph)
-        heading = _heading(paragraph, styles) or heading
-        found.append(paragraph)
-    return found
-
-
-def _heading(paragraph: Paragraph, styles: Styles) -> str:
-    """Return the text of a heading; "" for other paragraphs."""
-    words = " ".join(paragraph.text.replace(OTHER, " ").split())
-    outline = outline_of(paragraph.element.find(PPR), styles) if words else None
-    return "" if outline is None else words
+        part.paragraphs.append(paragraph)
+    return part.paragraphs
 
 
 def _read_tags(paragraph: Paragraph) -> None:

@@ -3,6 +3,7 @@
 from lxml import etree
 
 from sro_cli.word.accept import accept_changes
+from sro_cli.word.contents import renew_contents
 from sro_cli.word.ooxml import Element, R, W, remove, unwrap, w
 
 _NOISE = tuple(
@@ -17,11 +18,11 @@ _NAMES = {"w": W, "r": R}
 
 def tidy(root: Element) -> Element:
     """Return a part ready for reading tags; its changes accepted, comments gone."""
-    for note in list(root.iter(etree.Comment, etree.ProcessingInstruction)):
-        parent = note.getparent()
-        if parent is not None:
-            parent.remove(note)
+    etree.strip_elements(
+        root, etree.Comment, etree.ProcessingInstruction, with_tail=False
+    )
     accept_changes(root)
+    renew_contents(root)
     for element in list(root.iter(*_NOISE)):
         remove(element)
     for element in list(root.iter(*_WRAPPERS)):
@@ -35,14 +36,29 @@ def tidy(root: Element) -> Element:
 
 
 def _open_control(control: Element) -> None:
-    """Take tags out of content controls: Word would fill these anew, or copy them."""
+    """Take tags out of content controls: Word would fill these anew, or copy them.
+
+    A control that stays loses its number: a block may copy it, and Word counts anew.
+    """
     content = control.find(w("sdtContent"))
+    properties = control.find(w("sdtPr"))
     text = "" if content is None else "".join(
         one.text or "" for one in content.iter(w("t"))
     )  # fmt: skip
     if content is not None and "{" in text:
+        if properties is not None and properties.find(w("showingPlcHdr")) is not None:
+            _take_off_placeholder(content)
         control[:] = list(content)
         unwrap(control)
+    elif properties is not None:
+        for number in properties.findall(w("id")):
+            remove(number)
+
+
+def _take_off_placeholder(content: Element) -> None:
+    """Take off the grey that tells a placeholder's words from a value."""
+    for style in list(content.iter(w("rStyle"))):
+        remove(style)
 
 
 def _strip_attributes(root: Element) -> None:

@@ -188,6 +188,12 @@ def test_notes_and_headers_are_elsewhere():
     )
 
 
+def test_headers_that_say_the_same_are_told_once():
+    headers = {"header1": p("Kallelse"), "header2": p("Kallelse"), "header3": p("Sida")}
+    found = read(p("x"), **headers).elsewhere
+    assert [one.text for one in found] == ["Kallelse", "Sida"]
+
+
 def test_cells_are_read_in_order_and_know_their_place():
     inner = table([p("inre")])
     wide = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>'
