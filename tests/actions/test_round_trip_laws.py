@@ -2,6 +2,7 @@
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+
 from round_trip import (
     Paper,
     case_of,

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from sro_cli.actions.taken import entry_of
 from sro_cli.domain.case import Case
+from sro_cli.domain.errors import ConflictError
 from sro_cli.lang.messages import _
 from sro_cli.render.returned.pieces import field_of
-from sro_cli.render.returned.left import Left
+from sro_cli.render.returned.values import Left
 from sro_cli.store import disk
-from sro_cli.domain.errors import ConflictError
 
 NAMES = {
     "place": _("place"),

@@ -12,17 +12,17 @@ from sro_cli.domain.errors import SroError
 from sro_cli.domain.meeting import Meeting
 from sro_cli.engine.alignment import align
 from sro_cli.engine.merge import Merged, Unit, merge
-from sro_cli.render.returned.forms import text_of
-from sro_cli.render.returned.homes import field_labels
 from sro_cli.render.origin import fingerprint
 from sro_cli.render.paper import Kind, paper
+from sro_cli.render.returned.forms import text_of
+from sro_cli.render.returned.homes import field_labels
 from sro_cli.render.returned.pieces import Paper, Piece, is_plain, is_rich, pieces_of
-from sro_cli.render.returned.reading import Field, returned
-from sro_cli.render.returned.left import Left
+from sro_cli.render.returned.reading import returned
+from sro_cli.render.returned.values import Field, Left
 from sro_cli.word.baseline import Baseline
 from sro_cli.word.leaves import Leaf, leaves
-from sro_cli.word.rewriting import rewritten
 from sro_cli.word.reader_values import Remark, Revision, Written
+from sro_cli.word.rewriting import rewritten
 from sro_cli.word.written import write_line
 
 Take = Literal["word", "record"]
@@ -189,7 +189,7 @@ def _changes(base: Sequence[Piece], now: Sequence[Piece]) -> list[Unit[Piece]]:
 
 
 def value(group: str, texts: Texts, units: Sequence[Unit[Piece]]) -> Texts:
-    """Return a field's value of its pieces; what did not change is as it was written."""
+    """Return a field's value; the pieces that did not change stay as written."""
     if is_rich(group):
         source = texts[0] if texts else ""
         old, normal = leaves(source), pieces_of(group, texts)

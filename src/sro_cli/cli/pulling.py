@@ -113,9 +113,7 @@ def _beside(done: "Pulled") -> None:
     """Tell what else is in the paper: tracked changes, comments, what is left."""
     if done.guessed:
         console.remark(
-            _(
-                "none of the paper's bookmarks is left: texts were compared; look it over"
-            )
+            _("the paper's bookmarks are gone: texts were compared; look it over")
         )
     authors = Counter(each.author or _("somebody") for each in done.revisions)
     for author, count in authors.items():

@@ -75,7 +75,7 @@ class _Item(NamedTuple):
     """The last item of a list that is open, and the column where its words begin."""
 
     mark: Mark
-    count: int
+    number: int
     column: int
 
 
@@ -148,7 +148,7 @@ def _marked(
         pad = mark.pad or " "
     goes_on = last if leaf.begins is None else None
     if goes_on:
-        count, sign = goes_on.count + 1, goes_on.mark.sign
+        count, sign = goes_on.number + 1, goes_on.mark.sign
         number = _number(habits, this.old, mark, goes_on)
     else:
         count = number = leaf.begins or 0
@@ -166,8 +166,8 @@ def _number(
 ) -> int | None:
     """Return the number of a list's next item, counted up or as its writer does."""
     if mark is None or old is None:
-        return last.mark.number if habits.lazy else last.count + 1
-    return last.count + 1 if mark.number == habits.numbers[old] else mark.number
+        return last.mark.number if habits.lazy else last.number + 1
+    return last.number + 1 if mark.number == habits.numbers[old] else mark.number
 
 
 def _column(lead: str) -> int:

@@ -9,6 +9,7 @@ from lxml import etree
 from sro_cli.word.baseline import Baseline, Marked, Origin, Source, Stretch
 from sro_cli.word.ooxml import (
     BR,
+    MARK_PREFIX,
     NUMPR,
     PPR,
     RUN,
@@ -25,7 +26,6 @@ from sro_cli.word.ooxml import (
 from sro_cli.word.styles import Look, Styles, whole
 from sro_cli.word.writer import MARK, FieldPath, Said
 
-PREFIX = "_sro_"
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _MARKS = {TAB: "\t", BR: "\n"}
 _OBJECTS = tuple(map(w, ("drawing", "pict", "object")))
@@ -48,14 +48,21 @@ def take_notes(root: Element, said: list[list[Said]]) -> dict[Element, list[Said
 
 
 def with_marks(
-    root: Element, said: Mapping[Element, list[Said]], styles: Styles, origin: Origin
+    root: Element,
+    said: Mapping[Element, list[Said]],
+    styles: Styles,
+    origin: Origin,
+    last_id: int,
 ) -> Baseline:
-    """Put a bookmark round each paragraph that says something; return what they say."""
+    """Put a bookmark round each paragraph that says something; return what they say.
+
+    *last_id* is the highest number of a bookmark that the template brings.
+    """
     sources = _Sources(origin, styles)
     names = _names(styles)
-    number = 1 + max(map(int, _numbers(root)), default=0)
+    number = 1 + last_id
     of_paper = "".join(origin.facts.values())
-    prefix = PREFIX + hashlib.sha256(of_paper.encode()).hexdigest()[:3]
+    prefix = MARK_PREFIX + hashlib.sha256(of_paper.encode()).hexdigest()[:3]
     marked: list[Marked] = []
     for paragraph in _paragraphs(root):
         told = said.get(paragraph)
@@ -147,11 +154,12 @@ def _paragraphs(root: Element) -> Iterator[Element]:
             yield one
 
 
-def _numbers(root: Element) -> Iterator[str]:
-    for one in root.iter(_START):
-        number = one.get(w("id"), "")
-        if re.fullmatch(r"\d{1,9}", number):
-            yield number
+def last_bookmark(roots: Iterable[Element]) -> int:
+    """Return the highest number of a bookmark in some parts, 0 for none."""
+    numbers = (one.get(w("id"), "") for root in roots for one in root.iter(_START))
+    return max(
+        (int(one) for one in numbers if re.fullmatch(r"\d{1,9}", one)), default=0
+    )
 
 
 def _names(styles: Styles) -> dict[str, str]:

@@ -15,6 +15,9 @@ DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFF = ("0", "false", "off")
 _XMLNS = re.compile(r' xmlns(?::([\w.-]+))?="([^"]*)"')
 
+MARK_PREFIX = "_sro_"
+"""How the bookmarks begin that paragraphs of a paper are known by."""
+
 
 def w(name: str) -> str:
     """Return *name* in Word's main namespace, as lxml writes it."""

@@ -3,12 +3,18 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from sro_cli.word.baseline import Baseline, Origin, with_baseline
+from sro_cli.word.baseline import Origin, with_baseline
 from sro_cli.word.compile import Compiled, CompiledPart, compile_parts
 from sro_cli.word.faults import TemplateError, TemplateFault
 from sro_cli.word.fields import Field
 from sro_cli.word.finish import finish_document, mend, number_pictures
-from sro_cli.word.marks import boxed_texts, take_notes, texts_of, with_marks
+from sro_cli.word.marks import (
+    boxed_texts,
+    last_bookmark,
+    take_notes,
+    texts_of,
+    with_marks,
+)
 from sro_cli.word.numbering import NewLists, with_lists
 from sro_cli.word.ooxml import Element, parse, serialise
 from sro_cli.word.package import read_package, write_package
@@ -54,24 +60,24 @@ class Template(NamedTuple):
         compiled = self.compiled
         parts = dict(compiled.parts)
         lists = NewLists(compiled.numbering)
-        remembered = Baseline(origin.facts if origin else {}, {}, ())
         pictures = 0
+        roots: dict[str, Element] = {}
+        told: dict[Element, list[Said]] = {}
         # The document comes first: it drops the headers that it does not use.
         for part in compiled.programs:
-            if part.name not in parts:
-                continue
-            root, said = self._written(part, view, lists, parts)
-            pictures = number_pictures(root, pictures)
-            if origin and part.name == DOCUMENT:
-                remembered = with_marks(root, said, compiled.styles, origin)
-                told = (*boxed_texts(root), *_notes(parts))
-                remembered = remembered._replace(elsewhere=told)
-            elif origin:
-                told = (*remembered.elsewhere, *texts_of(root))
-                remembered = remembered._replace(elsewhere=told)
-            parts[part.name] = serialise(root)
+            if part.name in parts:
+                root, said = self._written(part, view, lists, parts)
+                pictures = number_pictures(root, pictures)
+                roots[part.name] = root
+                told |= said
         if origin:
-            with_baseline(parts, remembered)
+            document = roots[DOCUMENT]
+            last = last_bookmark(roots.values())
+            remembered = with_marks(document, told, compiled.styles, origin, last)
+            around = _around(roots, parts)
+            with_baseline(parts, remembered._replace(elsewhere=tuple(around)))
+        for name, root in roots.items():
+            parts[name] = serialise(root)
         added = compiled.numbering.added
         if added or lists.written:
             content = parts.get(NUMBERING)
@@ -106,8 +112,10 @@ class Template(NamedTuple):
         return root, said
 
 
-def _notes(parts: dict[str, bytes]) -> Iterator[str]:
-    """Yield the texts of the template's footnotes and endnotes."""
+def _around(roots: dict[str, Element], parts: dict[str, bytes]) -> Iterator[str]:
+    """Yield the texts outside the document's paragraphs."""
+    for name, root in roots.items():
+        yield from boxed_texts(root) if name == DOCUMENT else texts_of(root)
     for name in ("word/footnotes.xml", "word/endnotes.xml"):
         if b"<w:t" in parts.get(name, b""):
             yield from texts_of(parse(parts[name]))

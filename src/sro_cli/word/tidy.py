@@ -4,7 +4,7 @@ from lxml import etree
 
 from sro_cli.word.accept import accept_changes
 from sro_cli.word.contents import renew_contents
-from sro_cli.word.ooxml import Element, R, W, remove, unwrap, w
+from sro_cli.word.ooxml import MARK_PREFIX, Element, R, W, remove, unwrap, w
 
 _NOISE = tuple(
     map(w, ("proofErr", "lastRenderedPageBreak", "permStart", "permEnd",
@@ -82,6 +82,10 @@ def _with_prefixes(root: Element) -> Element:
     return new
 
 
+_PASSING = ("_GoBack", MARK_PREFIX)
+"""Bookmarks of Word's own, and those of a paper that became a template."""
+
+
 def drop_bookmarks(root: Element, spared: set[Element]) -> None:
     """Drop bookmarks that a block would copy; those within *spared* paragraphs stay."""
     kept: set[str] = set()
@@ -92,7 +96,8 @@ def drop_bookmarks(root: Element, spared: set[Element]) -> None:
     }
     for start in list(root.iter(w("bookmarkStart"))):
         name = start.get(w("id"), "")
-        if (start.getparent(), name) in ends and start.get(w("name")) != "_GoBack":
+        passing = start.get(w("name"), "").startswith(_PASSING)
+        if (start.getparent(), name) in ends and not passing:
             kept.add(name)
         else:
             remove(start)

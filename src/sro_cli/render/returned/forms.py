@@ -65,12 +65,15 @@ class Forms:
         """Return depth, mark and the number that a list begins with."""
         listed = paragraph.listed
         level = listed.level if listed else None
-        same = marked is not None and paragraph.style == marked.style
-        if same and marked is not None and isinstance(old, Leaf):
-            if (level is None) == (marked.level is None):
-                moved = (level or 0) - (marked.level or 0)
-                depth = max(old.depth + moved, 1) if old.mark else old.depth
-                return depth, old.mark, old.begins
+        before = marked if marked and paragraph.style == marked.style else None
+        if (
+            before
+            and isinstance(old, Leaf)
+            and (level is None) == (before.level is None)
+        ):
+            moved = (level or 0) - (before.level or 0)
+            depth = max(old.depth + moved, 1) if old.mark else old.depth
+            return depth, old.mark, old.begins
         known = self._listed.get(paragraph.style)
         if known:
             return *known, None

@@ -8,7 +8,6 @@ from sro_cli.engine.alignment import longest_rising
 from sro_cli.engine.roll import AWAY
 from sro_cli.render.paper import Paper
 from sro_cli.render.returned.blocks import Block
-from sro_cli.render.returned.left import Why
 from sro_cli.render.returned.pieces import (
     field_of,
     group_of,
@@ -17,6 +16,7 @@ from sro_cli.render.returned.pieces import (
     takes_more,
 )
 from sro_cli.render.returned.sent import OUTSIDE, Sent
+from sro_cli.render.returned.values import Why
 from sro_cli.word.reader_values import Paragraph
 
 NEW_ITEM = "#new"
@@ -152,44 +152,37 @@ class Homes:
         home = self._sent.home(block.old)
         if block.old is not None and not home:
             return "", None  # a line that only tells: nothing to take
-        paragraph = self._paragraphs[block.at[0]]
-        if label := self._labelled(paragraph):
-            if label.startswith("absence/"):
-                return label, None
-            if section not in (OUTSIDE, NEW_ITEM):
-                return f"{self._entry(before, section)}/{label}", None
-        if home and section in (OUTSIDE, NEW_ITEM):
+        label = self._labelled(self._paragraphs[block.at[0]])
+        if label.startswith("absence/"):
+            return label, None
+        if section in (OUTSIDE, NEW_ITEM):
+            why: Why = "outside" if section == OUTSIDE else "heading"
+            return home, None if home else why
+        if label:
+            return f"{self._entry(before, section)}/{label}", None
+        if home and home in (before.group if before else "", after):
             return home, None
-        if section == NEW_ITEM:
-            return "", "heading"
-        group = before.group if before else ""
-        if home and home in (group, after):
-            return home, None
-        if section == OUTSIDE:
-            return "", "outside"
         return self._by_place(block, section, before, after), None
 
     def _by_place(
         self, block: Block, section: str, before: Placed | None, after: str
     ) -> str:
         """Choose between the field before, that behind, and one of the style's own."""
+        body = f"{self._entry(before, section)}/{self._body}"
         fields = self._by_style.get(self._paragraphs[block.at[0]].style, set())
-        group = before.group if before else ""
-        entry = self._entry(before, section)
         if block.is_grid:
             fields = {self._body}
-        for near in (group, after):
+        neighbours = [each for each in (before.group if before else "", after) if each]
+        for near in neighbours:
             if takes_more(near) and field_of(near) in fields:
                 return near
-        if self._body in fields:
-            return f"{entry}/{self._body}"
-        if len(fields) == 1:
-            return f"{entry}/{next(iter(fields))}"
-        if takes_more(group):
-            return group
-        if is_rich(after):
+        if not fields and before and takes_more(before.group):
+            return before.group
+        if not fields and is_rich(after):
             return after
-        return f"{entry}/{self._body}"
+        if len(fields) == 1 and self._body not in fields:
+            return f"{self._entry(before, section)}/{next(iter(fields))}"
+        return body
 
     def _entry(self, before: Placed | None, section: str) -> str:
         """Return the item or sub-item that stands above a new paragraph."""

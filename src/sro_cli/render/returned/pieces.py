@@ -1,4 +1,4 @@
-"""The pieces that values of the record are made of, as Word and the record have them."""
+"""The pieces that values of the record are made of, and the links in them."""
 
 import posixpath
 from collections.abc import Iterator, Sequence

@@ -1,14 +1,13 @@
 """A returned paper as what it says of the record, field by field."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from sro_cli.engine.alignment import longest_rising
 from sro_cli.engine.merge import Unit
+from sro_cli.render.returned.around import around
 from sro_cli.render.returned.blocks import blocks_of
 from sro_cli.render.returned.forms import Forms, is_empty, text_of
 from sro_cli.render.returned.homes import Homes, Placed
-from sro_cli.render.returned.left import Left, Why, around
 from sro_cli.render.returned.lists import begun
 from sro_cli.render.returned.matching import matches
 from sro_cli.render.returned.pieces import (
@@ -21,42 +20,13 @@ from sro_cli.render.returned.pieces import (
     without_look,
 )
 from sro_cli.render.returned.sent import Sent
+from sro_cli.render.returned.values import Field, Left, Returned, Why
 from sro_cli.word.baseline import Baseline, Marked, Stretch
 from sro_cli.word.leaves import Leaf
 from sro_cli.word.reader_values import Paragraph, Written
 from sro_cli.word.tree import Line
 
 OBJECTS = {"picture", "object", "formula"}
-
-
-class Field(NamedTuple):
-    """A field of the record in a returned paper: what it was there, and what it is.
-
-    *sure* is False where a paragraph of it was found by its text alone.
-    """
-
-    group: str
-    base: tuple[Piece, ...]
-    units: tuple[Unit[Piece], ...]
-    sure: bool = True
-
-    @property
-    def changed(self) -> bool:
-        """Whether somebody edited it."""
-        return self.units != tuple(Unit(one, at) for at, one in enumerate(self.base))
-
-
-class Returned(NamedTuple):
-    """A returned paper: the fields that can be read from it, and what is left over.
-
-    *marks* is how many of its paragraphs have bookmarks of ours; *where* the field or
-    the item that each paragraph belongs to.
-    """
-
-    fields: tuple[Field, ...]
-    left: tuple[Left, ...]
-    marks: int
-    where: Mapping[int, str]
 
 
 def returned(

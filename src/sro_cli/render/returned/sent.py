@@ -1,6 +1,5 @@
 """The paper that went out, as it remembers itself: its paragraphs and their fields."""
 
-from collections.abc import Sequence
 from functools import cached_property
 
 from sro_cli.render.returned.pieces import (
@@ -26,7 +25,7 @@ class Sent:
 
     def __init__(self, baseline: Baseline) -> None:
         self.baseline = baseline
-        self.marked: Sequence[Marked] = baseline.paragraphs
+        self.marked = baseline.paragraphs
         self.pieces = {
             group: pieces_of(group, texts)
             for group, texts in values_by_group(baseline).items()
@@ -72,7 +71,7 @@ class Sent:
         return sections
 
     def opened(self, old: int, before: str) -> str:
-        """Return the section that a paragraph opens, or *before*, with which it goes on."""
+        """Return the section that a paragraph opens, or the one *before* goes on."""
         return _after(self.marked[old], before)
 
 

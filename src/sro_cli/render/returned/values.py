@@ -1,12 +1,10 @@
-"""What a returned paper says that cannot be taken into the record."""
+"""What a returned paper says of the record, and what of it cannot be taken."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from sro_cli.render.returned.pieces import squeezed
-from sro_cli.word.baseline import Baseline
-from sro_cli.word.reader_values import Written
+from sro_cli.engine.merge import Unit
+from sro_cli.render.returned.pieces import Piece
 
 Why = Literal[
     "heading",  # a new heading, or words under one
@@ -38,20 +36,31 @@ class Left(NamedTuple):
     place: str = ""
 
 
-def around(written: Written, baseline: Baseline) -> Iterator[Left]:
-    """Yield what is new outside the text: in headers, notes and text boxes."""
-    known = {
-        _without_numbers(line)
-        for text in baseline.elsewhere
-        for line in text.split("\n")
-    }
-    for one in written.elsewhere:
-        lines = one.text.split("\n")
-        new = [line for line in lines if _without_numbers(line) not in known]
-        if new:
-            yield Left("around", "\n".join(new), "", one.where)
+class Field(NamedTuple):
+    """A field of the record in a returned paper: what it was there, and what it is.
+
+    *sure* is False where a paragraph of it was found by its text alone.
+    """
+
+    group: str
+    base: tuple[Piece, ...]
+    units: tuple[Unit[Piece], ...]
+    sure: bool = True
+
+    @property
+    def changed(self) -> bool:
+        """Whether somebody edited it."""
+        return self.units != tuple(Unit(one, at) for at, one in enumerate(self.base))
 
 
-def _without_numbers(text: str) -> str:
-    """Return a text without its numbers: pages have others in each program."""
-    return squeezed(re.sub(r"\d+", "", text))
+class Returned(NamedTuple):
+    """A returned paper: the fields that can be read from it, and what is left over.
+
+    *marks* is how many of its paragraphs have bookmarks of ours; *where* the field or
+    the item that each paragraph belongs to.
+    """
+
+    fields: tuple[Field, ...]
+    left: tuple[Left, ...]
+    marks: int
+    where: Mapping[int, str]
