@@ -17,7 +17,7 @@ from sro_cli.domain.meeting import Group, Meeting
 from sro_cli.domain.person import Participant, Person
 from sro_cli.render.papers import render_docx, template_name
 from sro_cli.word.baseline import read_baseline
-from sro_cli.word.reader import read_document
+from sro_cli.word.reader.document import read_document
 
 DATE, START, END = datetime.date(2025, 3, 6), datetime.time(13), datetime.time(15)
 TEMPLATES = Path(__file__).parents[1] / "templates"

@@ -18,8 +18,8 @@ from sro_cli.domain.model import Model
 from sro_cli.domain.settings import Settings
 from sro_cli.render.fields import PAPER
 from sro_cli.store.complaints import FAULTS
-from sro_cli.word.check import check_template
-from sro_cli.word.fields import Field
+from sro_cli.word.templates.check import check_template
+from sro_cli.word.templates.fields import Field
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tools"))

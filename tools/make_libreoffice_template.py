@@ -1,4 +1,4 @@
-"""Make the template that LibreOffice wrote: tests/word/files/libreoffice.docx."""
+"""Make the template in the tests of templates that LibreOffice wrote."""
 
 import subprocess
 import sys
@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-TARGET = ROOT / "tests" / "word" / "files" / "libreoffice.docx"
+TARGET = ROOT / "tests" / "word" / "templates" / "files" / "libreoffice.docx"
 SECONDS = 180
 
 
@@ -31,6 +31,7 @@ def through_libreoffice(docx: bytes, folder: Path) -> bytes:
 
 def main() -> None:
     """Write the file."""
+    sys.path.insert(0, str(ROOT / "tests" / "word" / "templates"))
     sys.path.insert(0, str(ROOT / "tests" / "word"))
     from real_templates import with_logo
 

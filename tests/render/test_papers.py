@@ -15,7 +15,7 @@ from printing import ROOT, rendered, template
 
 from sro_cli.render.papers import default_name, properties, render_docx, template_name
 from sro_cli.render.view import view
-from sro_cli.word.template import TemplateError
+from sro_cli.word.templates.template import TemplateError
 
 GOLDEN = Path(__file__).with_name("golden")
 

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from printing import EXAMPLES, rendered
 
-from sro_cli.word.reader import read_document
+from sro_cli.word.reader.document import read_document
 
 papers = pytest.mark.parametrize("name", EXAMPLES)
 OFFICE = shutil.which("soffice")

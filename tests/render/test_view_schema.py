@@ -7,7 +7,7 @@ import pytest
 from sro_cli.render.fields import PAPER, fields_of
 from sro_cli.render.papers import template_name
 from sro_cli.render.view import view
-from sro_cli.word.fields import Type
+from sro_cli.word.templates.fields import Type
 
 EMPTY = ("", None, [], False)
 

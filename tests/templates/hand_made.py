@@ -14,7 +14,7 @@ from sro_cli.render.fields import (
     RECORDS,
     SIGNATURE,
 )
-from sro_cli.word.fields import Field, Type
+from sro_cli.word.templates.fields import Field, Type
 
 EMPTY = {Type.FLAG: False, Type.TABLE: None, Type.LIST: [], Type.TEXTS: []}
 NO_BREAK = "\N{NO-BREAK SPACE}"

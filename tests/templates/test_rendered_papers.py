@@ -18,8 +18,8 @@ from contrast import faint
 from docx_parts import packed
 from soundness import problems
 from sro_cli.render.fields import PAPER
-from sro_cli.word.check import check_template
-from sro_cli.word.template import Properties, compile_template
+from sro_cli.word.templates.check import check_template
+from sro_cli.word.templates.template import Properties, compile_template
 
 ABOUT = Properties(
     title="Kallelse SRN, 22 april 2027",

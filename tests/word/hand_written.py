@@ -2,7 +2,7 @@
 
 from sro_cli.word.ooxml import W
 from sro_cli.word.package import write_package
-from sro_cli.word.reader import read_document
+from sro_cli.word.reader.document import read_document
 
 NAMES = (
     f'xmlns:w="{W}" '

@@ -11,9 +11,9 @@ from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 
-from sro_cli.word.check import check_template
-from sro_cli.word.fields import Field, Type
-from sro_cli.word.template import Properties, TemplateError, compile_template
+from sro_cli.word.templates.check import check_template
+from sro_cli.word.templates.fields import Field, Type
+from sro_cli.word.templates.template import Properties, TemplateError, compile_template
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

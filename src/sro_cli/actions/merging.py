@@ -20,10 +20,10 @@ from sro_cli.render.returned.pieces import Paper, Piece, is_plain, is_rich, piec
 from sro_cli.render.returned.reading import returned
 from sro_cli.render.returned.values import Field, Left
 from sro_cli.word.baseline import Baseline
-from sro_cli.word.leaves import Leaf, leaves
-from sro_cli.word.reader_values import Remark, Revision, Written
-from sro_cli.word.rewriting import rewritten
-from sro_cli.word.written import write_line
+from sro_cli.word.markdown.leaves import Leaf, leaves
+from sro_cli.word.markdown.rewriting import rewritten
+from sro_cli.word.markdown.written import write_line
+from sro_cli.word.reader.values import Remark, Revision, Written
 
 Take = Literal["word", "record"]
 

@@ -17,8 +17,8 @@ from sro_cli.store.change import Moment, changing
 from sro_cli.store.workspace import Workspace, meeting_path
 from sro_cli.word.baseline import Baseline, paper_of, read_baseline
 from sro_cli.word.package import read_parts
-from sro_cli.word.reader import read_document
-from sro_cli.word.reader_values import Written
+from sro_cli.word.reader.document import read_document
+from sro_cli.word.reader.values import Written
 
 
 def pull(

@@ -13,9 +13,9 @@ from sro_cli.render.fields import PAPER, TEMPLATES
 from sro_cli.store import disk
 from sro_cli.store.packaged import packaged
 from sro_cli.store.workspace import SETTINGS, Workspace, body_path
-from sro_cli.word.check import check_template
-from sro_cli.word.commented import commented
-from sro_cli.word.faults import TemplateFault
+from sro_cli.word.templates.check import check_template
+from sro_cli.word.templates.commented import commented
+from sro_cli.word.templates.faults import TemplateFault
 
 REVIEWED = ".granskad"
 

@@ -10,7 +10,7 @@ from sro_cli.domain.problem import Problem, Severity
 from sro_cli.lang.messages import _
 
 if TYPE_CHECKING:
-    from sro_cli.word.faults import TemplateFault
+    from sro_cli.word.templates.faults import TemplateFault
 
 _CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Any
 
 from sro_cli.lang.messages import _
-from sro_cli.word.fields import Field
+from sro_cli.word.templates.fields import Field
 
 _WIDTHS = (21, 5, 25, 21)
 _LABEL = "label_"

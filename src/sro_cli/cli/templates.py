@@ -16,7 +16,7 @@ from sro_cli.lang.messages import _, ngettext
 if TYPE_CHECKING:
     from sro_cli.actions.templates import Checked
     from sro_cli.store.workspace import Workspace
-    from sro_cli.word.faults import TemplateFault
+    from sro_cli.word.templates.faults import TemplateFault
 
 
 def register(app: typer.Typer, only: str | None = None) -> None:

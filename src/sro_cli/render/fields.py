@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sro_cli.lang.words import words
-from sro_cli.word.fields import Field, Type
+from sro_cli.word.templates.fields import Field, Type
 
 TEXT, LINE, RICH, LINK = Type.TEXT, Type.LINE, Type.RICH, Type.LINK
 FLAG, TEXTS, LIST, TABLE = Type.FLAG, Type.TEXTS, Type.LIST, Type.TABLE

@@ -19,7 +19,7 @@ from sro_cli.render.paper import Paper
 from sro_cli.render.view_people import absence_view, replacements_view
 from sro_cli.render.view_record import filled
 from sro_cli.word.baseline import Origin, Source
-from sro_cli.word.writer import FieldPath
+from sro_cli.word.templates.writer import FieldPath
 
 LINES = ("title", "lead")
 TEXTS = ("proposal", "position", "dialogue", "decisions")

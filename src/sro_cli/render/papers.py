@@ -10,7 +10,7 @@ from sro_cli.render.links import UP
 from sro_cli.render.origin import origin
 from sro_cli.render.paper import Kind, paper
 from sro_cli.render.view import view_of
-from sro_cli.word.template import Properties, compile_template
+from sro_cli.word.templates.template import Properties, compile_template
 
 
 def render_docx(

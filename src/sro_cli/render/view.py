@@ -18,7 +18,7 @@ from sro_cli.render.view_people import (
     replacements_view,
     signatures_view,
 )
-from sro_cli.word.fields import Field, Type
+from sro_cli.word.templates.fields import Field, Type
 
 MARKS = {"draft": "draft", "cancelled": "cancelled"}
 """States that a paper is marked with, and the label of the mark."""

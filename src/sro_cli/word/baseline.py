@@ -18,8 +18,8 @@ from sro_cli.word.parts import (
     set_type,
 )
 from sro_cli.word.seal import stated_paper
+from sro_cli.word.templates.writer import FieldPath
 from sro_cli.word.text import attribute, clean, escape
-from sro_cli.word.writer import FieldPath
 
 NAMESPACE = "urn:sro:paper:1"
 FOLDER = "customXml"

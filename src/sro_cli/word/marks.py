@@ -24,7 +24,7 @@ from sro_cli.word.ooxml import (
     w,
 )
 from sro_cli.word.styles import Look, Styles, whole
-from sro_cli.word.writer import MARK, FieldPath, Said
+from sro_cli.word.templates.writer import MARK, FieldPath, Said
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _MARKS = {TAB: "\t", BR: "\n"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sro_cli.render.returned.pieces import squeezed
 from sro_cli.render.returned.values import Left
 from sro_cli.word.baseline import Baseline
-from sro_cli.word.reader_values import Written
+from sro_cli.word.reader.values import Written
 
 
 def around(written: Written, baseline: Baseline) -> Iterator[Left]:

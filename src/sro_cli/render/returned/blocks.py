@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sro_cli.render.returned.matching import Match
 from sro_cli.render.returned.sent import Sent
-from sro_cli.word.reader_values import Paragraph
+from sro_cli.word.reader.values import Paragraph
 
 
 class Block(NamedTuple):

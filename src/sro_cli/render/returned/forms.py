@@ -13,10 +13,10 @@ from sro_cli.render.returned.pieces import (
 )
 from sro_cli.render.returned.sent import Sent
 from sro_cli.word.baseline import Marked
-from sro_cli.word.leaves import Leaf
-from sro_cli.word.reader_values import Paragraph
-from sro_cli.word.tree import Grid, Line, Span, merged
-from sro_cli.word.written import normal_line
+from sro_cli.word.markdown.leaves import Leaf
+from sro_cli.word.markdown.tree import Grid, Line, Span, merged
+from sro_cli.word.markdown.written import normal_line
+from sro_cli.word.reader.values import Paragraph
 
 
 class Forms:

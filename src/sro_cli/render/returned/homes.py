@@ -17,7 +17,7 @@ from sro_cli.render.returned.pieces import (
 )
 from sro_cli.render.returned.sent import OUTSIDE, Sent
 from sro_cli.render.returned.values import Why
-from sro_cli.word.reader_values import Paragraph
+from sro_cli.word.reader.values import Paragraph
 
 NEW_ITEM = "#new"
 """The section under a heading that the paper did not have."""

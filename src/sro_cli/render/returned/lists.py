@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sro_cli.engine.merge import Unit
 from sro_cli.render.returned.pieces import Piece
-from sro_cli.word.leaves import Leaf
+from sro_cli.word.markdown.leaves import Leaf
 
 
 def begun(

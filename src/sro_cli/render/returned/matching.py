@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sro_cli.engine.alignment import align, likeness, longest_rising
 from sro_cli.word.baseline import Marked
-from sro_cli.word.reader_values import Paragraph
+from sro_cli.word.reader.values import Paragraph
 
 SURE = 0.75
 """A paragraph found by its text alone is surely the same if so much alike."""

@@ -7,11 +7,11 @@ from urllib.parse import unquote
 
 from sro_cli.render.links import PROSE_LINK, address, link_target, with_links
 from sro_cli.word.baseline import Baseline, Stretch
-from sro_cli.word.leaves import Leaf, leaves
 from sro_cli.word.links import uri
-from sro_cli.word.markdown import parse_line
-from sro_cli.word.tree import Line, Span, merged
-from sro_cli.word.written import normal_line
+from sro_cli.word.markdown.leaves import Leaf, leaves
+from sro_cli.word.markdown.parser import parse_line
+from sro_cli.word.markdown.tree import Line, Span, merged
+from sro_cli.word.markdown.written import normal_line
 
 RICH = ("text", "notes", "old", "new", "wheel")
 """Fields of several paragraphs."""

@@ -22,9 +22,9 @@ from sro_cli.render.returned.pieces import (
 from sro_cli.render.returned.sent import Sent
 from sro_cli.render.returned.values import Field, Left, Returned, Why
 from sro_cli.word.baseline import Baseline, Marked, Stretch
-from sro_cli.word.leaves import Leaf
-from sro_cli.word.reader_values import Paragraph, Written
-from sro_cli.word.tree import Line
+from sro_cli.word.markdown.leaves import Leaf
+from sro_cli.word.markdown.tree import Line
+from sro_cli.word.reader.values import Paragraph, Written
 
 OBJECTS = {"picture", "object", "formula"}
 

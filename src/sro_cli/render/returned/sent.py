@@ -10,7 +10,7 @@ from sro_cli.render.returned.pieces import (
     values_by_group,
 )
 from sro_cli.word.baseline import Baseline, Marked, Stretch
-from sro_cli.word.leaves import Leaf
+from sro_cli.word.markdown.leaves import Leaf
 
 OUTSIDE = ""
 """The section of what stands before the first item and after the last."""

@@ -1,0 +1,1 @@
+"""Markdown as Word shows it: read into a tree, and written again."""

@@ -1,0 +1,1 @@
+"""Word files that somebody wrote or edited, read into plain values."""

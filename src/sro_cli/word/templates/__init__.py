@@ -1,0 +1,1 @@
+"""Word templates: tags found, compiled to programs, written with a view."""

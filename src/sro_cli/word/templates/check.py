@@ -1,0 +1,131 @@
+"""All that can be said of a template: its mistakes, and advice about the rest."""
+
+from collections.abc import Iterator
+
+from sro_cli.lang.messages import _
+from sro_cli.word.ooxml import PPR, T, parse, value, w
+from sro_cli.word.package import read_package
+from sro_cli.word.styles import Styles
+from sro_cli.word.templates.examine import Examined, Part, examine, report_of
+from sro_cli.word.templates.faults import TemplateFault
+from sro_cli.word.templates.fields import Field, Type
+from sro_cli.word.templates.forms import find_forms
+from sro_cli.word.templates.hints import advice
+from sro_cli.word.templates.tags import Tag, read_paragraphs
+from sro_cli.word.templates.tidy import tidy
+
+AUTHOR = "sro"
+"""Who writes the comments of a commented copy."""
+COMMENTS = "word/comments.xml"
+_SHOWN = "shown"
+
+
+def check_template(
+    data: bytes, fields: tuple[Field, ...], what: str
+) -> tuple[TemplateFault, ...]:
+    """Return every mistake in a template and all advice, in reading order.
+
+    Args:
+        data: the .docx; nothing in it is trusted.
+        fields: the fields that its tags may name.
+        what: how messages call the template, as a rule its file's name.
+
+    Raises:
+        RejectedError: the file is no template that sro would open.
+    """
+    parts = read_package(data, what)
+    found = examine(parts, fields)
+    told = [
+        *found.faults,
+        *_missing_styles(found),
+        *(one for part in found.read for one in _unknown_styles(part, found.styles)),
+        *(one for part in found.read for one in _placeholders(part, parts, found)),
+        *_in_comments(parts, found.styles),
+    ]
+    order = {part.name: at for at, part in enumerate(found.read)}
+    last = len(order)
+    told.sort(
+        key=lambda one: (order.get(one.file, last), one.file, one.paragraph, one.start)
+    )
+    return tuple(told)
+
+
+def _missing_styles(found: Examined) -> Iterator[TemplateFault]:
+    """Name the styles that what a template prints is written in, and it lacks."""
+    hint = _("sro then chooses the look; make a style of that name to choose it")
+    if first := _first(found, Type.RICH):
+        for name in find_forms(found.styles, found.numbering).missing:
+            message = _("the template has no style «{name}»").format(name=name)
+            yield advice(report_of(first[0].name).at(first[1], message, hint))
+    first = _first(found, Type.RICH, Type.LINE, Type.LINK)
+    if first and not found.styles.id("character", "Hyperlink"):
+        message = _("the template has no style «{name}»").format(name="Hyperlink")
+        yield advice(report_of(first[0].name).at(first[1], message, hint))
+
+
+def _first(found: Examined, *types: Type) -> tuple[Part, Tag] | None:
+    """Return the first tag that prints a field of one of the *types*."""
+    tags = (
+        (part, tag)
+        for part in found.read
+        for tag, place in part.meaning.places.items()
+        if not tag.sign and place.field.type in types
+    )
+    return next(tags, None)
+
+
+def _unknown_styles(part: Part, styles: Styles) -> Iterator[TemplateFault]:
+    """Name the styles that paragraphs are in and that do not exist."""
+    told: set[str] = set()
+    for paragraph in part.paragraphs:
+        name = value(paragraph.element.find(PPR), "pStyle")
+        if name and name not in styles.elements and name not in told:
+            told.add(name)
+            fault = report_of(part.name).within(
+                paragraph,
+                paragraph.text,
+                "",
+                _("the paragraph's style «{name}» does not exist").format(name=name),
+                _("choose another style for it in Word"),
+            )
+            yield advice(fault)
+
+
+def _placeholders(
+    part: Part, parts: dict[str, bytes], found: Examined
+) -> Iterator[TemplateFault]:
+    """Report tags that are the prompt of a content control."""
+    if b"showingPlcHdr" not in parts[part.name]:
+        return
+    root = parse(parts[part.name])
+    for control in root.iter(w("sdt")):
+        if control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None:
+            for text in control.iter(T):
+                text.set(_SHOWN, "1")
+    for paragraph in read_paragraphs(tidy(root), found.styles):
+        pieces = [piece for _run, run in paragraph.runs for piece in run]
+        for tag in paragraph.tags:
+            held = (
+                one for one in pieces if one.at <= tag.start < one.at + len(one.text)
+            )
+            if any(one.element.get(_SHOWN) for one in held):
+                message = _("{tag} is the prompt of a content control").format(
+                    tag=tag.written
+                )
+                hint = _("it prints in the prompt's grey; write it as plain text")
+                yield advice(report_of(part.name).at(tag, message, hint))
+
+
+def _in_comments(parts: dict[str, bytes], styles: Styles) -> Iterator[TemplateFault]:
+    """Report tags in Word's comments, but for those that sro wrote itself."""
+    if b"{{" not in parts.get(COMMENTS, b""):
+        return
+    for paragraph in read_paragraphs(parse(parts[COMMENTS]), styles):
+        comment = next(paragraph.element.iterancestors(w("comment")), None)
+        if comment is not None and comment.get(w("author")) == AUTHOR:
+            continue
+        for tag in paragraph.tags:
+            message = _("{tag} stands in a comment, which is not printed").format(
+                tag=tag.written
+            )
+            yield advice(report_of(COMMENTS).at(tag, message))
