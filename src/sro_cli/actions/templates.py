@@ -13,6 +13,7 @@ from sro_cli.render.fields import PAPER, TEMPLATES
 from sro_cli.store import disk
 from sro_cli.store.packaged import packaged
 from sro_cli.store.workspace import SETTINGS, Workspace, body_path
+from sro_cli.word.package import MAX_FILE
 from sro_cli.word.templates.check import check_template
 from sro_cli.word.templates.commented import commented
 from sro_cli.word.templates.faults import TemplateFault
@@ -114,7 +115,7 @@ def check_file(path: Path, *, what: str = "") -> Checked:
     what = what or str(path)
     if not path.is_file():
         raise NotFoundError(_("there is no template {path}").format(path=what))
-    data = disk.read(path)
+    data = disk.read(path, MAX_FILE + 1)
     found = Checked(what, check_template(data, PAPER, what))
     wanted = _copy_path(path)
     if not found.mistakes:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sro_cli.lang.messages import _
 from sro_cli.word.ooxml import PPR, T, parse, value, w
 from sro_cli.word.package import read_package
+from sro_cli.word.pictures import without_alt
 from sro_cli.word.styles import Styles
 from sro_cli.word.templates.examine import Examined, Part, examine, report_of
 from sro_cli.word.templates.faults import TemplateFault
@@ -40,6 +41,7 @@ def check_template(
         *_missing_styles(found),
         *(one for part in found.read for one in _unknown_styles(part, found.styles)),
         *(one for part in found.read for one in _placeholders(part, parts, found)),
+        *_silent_pictures(parts, found),
         *_in_comments(parts, found.styles),
     ]
     order = {part.name: at for at, part in enumerate(found.read)}
@@ -114,6 +116,22 @@ def _placeholders(
                 )
                 hint = _("it prints in the prompt's grey; write it as plain text")
                 yield advice(report_of(part.name).at(tag, message, hint))
+
+
+def _silent_pictures(
+    parts: dict[str, bytes], found: Examined
+) -> Iterator[TemplateFault]:
+    """Report pictures that say nothing to those who do not see them."""
+    read = {part.name: part.paragraphs for part in found.read}
+    for picture in without_alt(parts):
+        paragraphs = read.get(picture.part, [])
+        near = [one for one in paragraphs if one.number <= picture.paragraph]
+        if near:
+            message = _("the picture «{name}» has no alternative text")
+            hint = _("in Word: right-click it, Alt Text; papers are read aloud too")
+            said = message.format(name=picture.name)
+            report = report_of(picture.part)
+            yield advice(report.within(near[-1], near[-1].text, "", said, hint))
 
 
 def _in_comments(parts: dict[str, bytes], styles: Styles) -> Iterator[TemplateFault]:

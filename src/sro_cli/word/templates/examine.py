@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sro_cli.lang.messages import _
 from sro_cli.word.numbering import Numbering, read_numbering
 from sro_cli.word.ooxml import Element, parse
-from sro_cli.word.parts import read_relations
+from sro_cli.word.parts import content_types, read_relations
 from sro_cli.word.styles import Styles, read_styles
 from sro_cli.word.templates.blocks import Block, Meaning, meaning_of
 from sro_cli.word.templates.faults import TemplateFault
@@ -22,6 +22,7 @@ from sro_cli.word.templates.tidy import tidy
 from sro_cli.word.templates.unserved import unserved
 
 _SERVED = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
+_HEADERS = (".header+xml", ".footer+xml")
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _DRAWN = re.compile(r"word/(diagrams/data|charts/chart)[^/]*\.xml")
 _NUMBER = re.compile(r"\d+")
@@ -68,7 +69,12 @@ def examine(parts: dict[str, bytes], fields: tuple[Field, ...]) -> Examined:
 
 def _served(parts: dict[str, bytes]) -> list[str]:
     """Return the parts that tags may stand in, the document first."""
-    found = [name for name in parts if _SERVED.fullmatch(name)]
+    types = content_types(parts)
+    found = [
+        name
+        for name in parts
+        if _SERVED.fullmatch(name) or types[name].endswith(_HEADERS)
+    ]
     return sorted(found, key=lambda name: (not name.startswith("word/d"), _sort(name)))
 
 
