@@ -1,6 +1,6 @@
 """What a command did, as a value that can be printed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sro_cli.domain.meeting import Meeting
 from sro_cli.engine.agenda import renumbered
@@ -8,8 +8,7 @@ from sro_cli.engine.schedule import Change, changes
 from sro_cli.lang.messages import _
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What was done, to which meeting or body.
 
     *message* is one line; *remarks* are for the user's eye only; *moves* are the

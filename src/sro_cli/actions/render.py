@@ -1,8 +1,8 @@
 """Make a paper: the right template, the right place, nobody's work overwritten."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from sro_cli.actions import keeping
 from sro_cli.domain.case import Case
@@ -22,8 +22,7 @@ RECORD = ("bodies", "meetings", "called", ".sro")
 """Folders that no paper may be put into."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A paper that was written; *beside* tells why it is not where it was to be."""
 
     kind: Kind

@@ -9,7 +9,7 @@ from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Case:
     """One meeting and its surroundings.
 

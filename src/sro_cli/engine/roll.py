@@ -1,8 +1,7 @@
 """The roll: who is away, who takes part from afar, who stands in for whom."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Participant, Person
@@ -13,16 +12,14 @@ Away = Literal["absent", "excused", "remote"]
 AWAY: tuple[Away, ...] = ("absent", "excused", "remote")
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(NamedTuple):
     """*substitute* comes instead of *absent*."""
 
     substitute: Person
     absent: Person
 
 
-@dataclass(frozen=True, slots=True)
-class Roll:
+class Roll(NamedTuple):
     """Who is not simply present.
 
     *away* maps absent, excused and remote to their people, in the order of the lists;

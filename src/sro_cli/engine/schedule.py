@@ -6,7 +6,6 @@ Times are minutes since midnight of the meeting's day; they may pass 24 * 60.
 import datetime
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -118,11 +117,13 @@ def timetable(meeting: Meeting) -> dict[Path, Slot]:
     return dict(_timetable(_Same(meeting)))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class _Same:
     """A meeting that equals itself alone; to compare two by content takes longer."""
 
-    meeting: Meeting
+    __slots__ = ("meeting",)
+
+    def __init__(self, meeting: Meeting) -> None:
+        self.meeting = meeting
 
     def __hash__(self) -> int:
         return id(self.meeting)

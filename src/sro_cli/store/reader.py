@@ -31,7 +31,7 @@ MOST_MISTAKES = 20
 """How many faults of syntax are looked for in one file."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Reading(Generic[M]):
     """What was read from one text.
 

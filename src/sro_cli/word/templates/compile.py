@@ -65,7 +65,7 @@ def _programs(
         body = assembly.program(part.paragraphs)
         first = read_relations(parts, part.name).first_free()
         programs.append(CompiledPart(part.name, body, first))
-    return Compiled(parts, tuple(programs), styles, numbering, RunLook(link))
+    return Compiled(parts, tuple(programs), styles, numbering, RunLook(link, {}))
 
 
 def _drop_copied_bookmarks(part: Part) -> None:

@@ -1,6 +1,6 @@
 """The properties of runs: a tag's own, with bold, italic or a link's style added."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sro_cli.word.ooxml import RPR, VAL, Element, W, fragment, parse
 from sro_cli.word.order import put
@@ -8,12 +8,11 @@ from sro_cli.word.order import put
 _PLAIN_LINK = (("color", "0563C1"), ("u", "single"))
 
 
-@dataclass(frozen=True, slots=True)
-class RunLook:
+class RunLook(NamedTuple):
     """Makes run properties and remembers them; *link* is the link style's id or ""."""
 
     link: str
-    made: dict[tuple[str, bool, bool, bool], str] = field(default_factory=dict)
+    made: dict[tuple[str, bool, bool, bool], str]
 
     def of(self, base: str, *, bold: bool, italic: bool, linked: bool) -> str:
         """Return the properties *base* ("" or `<w:rPr>…`) with marks added."""
@@ -21,10 +20,10 @@ class RunLook:
             return base
         key = (base, bold, italic, linked)
         if key not in self.made:
-            self.made[key] = self._make(base, bold=bold, italic=italic, linked=linked)
+            self.made[key] = self._marked(base, bold=bold, italic=italic, linked=linked)
         return self.made[key]
 
-    def _make(self, base: str, *, bold: bool, italic: bool, linked: bool) -> str:
+    def _marked(self, base: str, *, bold: bool, italic: bool, linked: bool) -> str:
         holder = parse(f'<w:x xmlns:w="{W}">{base or "<w:rPr/>"}</w:x>'.encode())
         properties = holder[0]
         if linked:
