@@ -9,22 +9,21 @@ from sro_cli.word.templates.faults import TemplateFault
 from sro_cli.word.templates.hints import Report
 from sro_cli.word.templates.tags import Paragraph
 
-_MAYBE = re.compile(r"[{}«‹]|<<|\[\[")
-_PROGRAM = re.compile(r"\{%.*?%\}")
-_THREE = re.compile(r"\{{3,}([^{}]*)\}{2,}|\{{2,}([^{}]*)\}{3,}")
+# Words and whole tags, in which none of the patterns below finds anything. Those are
+# compiled when there is something else.
+_INNOCENT = re.compile(r"[^{}«‹<\[]*(?:\{\{[#?^/\w.\s]*\}\}[^{}«‹<\[]*)*")
+_PROGRAM = r"\{%.*?%\}"
+_THREE = r"\{{3,}([^{}]*)\}{2,}|\{{2,}([^{}]*)\}{3,}"
 _NAME = r"\s*([#?^/]?)\s*([\w.]+)\s*"
-_FOREIGN = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\$\{{{_NAME}\}}",
-        rf"<<{_NAME}>>",
-        rf"\[\[{_NAME}\]\]",
-        rf"[«‹]{_NAME}[»›]",
-    )
+_FOREIGN = (
+    rf"\$\{{{_NAME}\}}",
+    rf"<<{_NAME}>>",
+    rf"\[\[{_NAME}\]\]",
+    rf"[«‹]{_NAME}[»›]",
 )
-_SINGLE = re.compile(rf"(?<![{{$])\{{{_NAME}\}}(?!\}})")
-_BRACES = re.compile(r"\{\{|\}\}")
-_WHOLE = re.compile(r"\{\{[^{}]*\}\}")
+_SINGLE = rf"(?<![{{$])\{{{_NAME}\}}(?!\}})"
+_BRACES = r"\{\{|\}\}"
+_WHOLE = r"\{\{[^{}]*\}\}"
 
 
 class _Stray(NamedTuple):
@@ -39,7 +38,7 @@ def strays(
 ) -> Iterator[TemplateFault]:
     """Find other programs' tags and lost braces; *ways* is how fields are written."""
     text = paragraph.text
-    if not _MAYBE.search(text):
+    if _INNOCENT.fullmatch(text):
         return
     last = 0
     for one in sorted(_all(text, ways)):
@@ -52,24 +51,24 @@ def strays(
 
 
 def _all(text: str, ways: Mapping[str, str]) -> Iterator[_Stray]:
-    for found in _PROGRAM.finditer(text):
+    for found in re.finditer(_PROGRAM, text):
         block = _("a block is written {open} … {close}").format(
             open="{{#items}}", close="{{/items}}"
         )
         yield _stray(found, _("{tag} belongs to another program"), block)
-    for found in _THREE.finditer(text):
+    for found in re.finditer(_THREE, text):
         inner = (found[1] or found[2] or "").strip()
         hint = _write("{{" + inner + "}}")
         yield _stray(found, _("{tag} has more than two braces"), hint)
     for pattern in _FOREIGN:
-        for found in pattern.finditer(text):
+        for found in re.finditer(pattern, text):
             if hint := _in_our_words(found[1], found[2], ways):
                 yield _stray(found, _("{tag} belongs to another program"), hint)
-    for found in _SINGLE.finditer(text):
+    for found in re.finditer(_SINGLE, text):
         if hint := _in_our_words(found[1], found[2], ways):
             yield _stray(found, _("{tag} has single braces"), hint)
-    blanked = _WHOLE.sub(_blanks, _THREE.sub(_blanks, text))
-    for found in _BRACES.finditer(blanked):
+    blanked = re.sub(_WHOLE, _blanks, re.sub(_THREE, _blanks, text))
+    for found in re.finditer(_BRACES, blanked):
         hint = _("a tag stands in one paragraph, between {open} and {close}").format(
             open="{{", close="}}"
         )
