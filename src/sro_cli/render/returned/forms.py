@@ -22,15 +22,23 @@ from sro_cli.word.reader.values import Paragraph
 class Forms:
     """Makes pieces; knows the styles that lists have in the paper, and its links."""
 
-    def __init__(self, sent: Sent, labels: Mapping[str, str]) -> None:
+    def __init__(
+        self, sent: Sent, labels: Mapping[str, str], paragraphs: Sequence[Paragraph]
+    ) -> None:
         self._targets = Targets(sent.baseline)
         self._labels = labels
-        self._listed: dict[str, tuple[int, str]] = {}
+        self._listed: dict[str, tuple[Leaf, int | None]] = {}
         for marked in sent.marked:
             for one in sent.taken_from(marked):
                 leaf = sent.piece(one)
                 if isinstance(leaf, Leaf) and leaf.mark:
-                    self._listed.setdefault(marked.style, (leaf.depth, leaf.mark))
+                    self._listed.setdefault(marked.style, (leaf, marked.level))
+        # what is pasted before a heading gets its number in LibreOffice
+        self._of_headings = {
+            one.listed.list_id
+            for one in paragraphs
+            if one.listed and one.outline is not None
+        }
 
     def piece(
         self,
@@ -65,21 +73,26 @@ class Forms:
         """Return depth, mark and the number that a list begins with."""
         listed = paragraph.listed
         level = listed.level if listed else None
+        strayed = listed is not None and listed.list_id in self._of_headings
         before = marked if marked and paragraph.style == marked.style else None
         if (
             before
             and isinstance(old, Leaf)
-            and (level is None) == (before.level is None)
+            and (strayed or (level is None) == (before.level is None))
         ):
-            moved = (level or 0) - (before.level or 0)
+            moved = 0 if strayed else (level or 0) - (before.level or 0)
             depth = max(old.depth + moved, 1) if old.mark else old.depth
             return depth, old.mark, old.begins
-        known = self._listed.get(paragraph.style)
-        if known:
-            return *known, None
-        if listed is None:
+        first, usual = self._listed.get(paragraph.style, (None, None))
+        if first and (strayed or (listed is None and usual is None)):
+            return first.depth, first.mark, None
+        if strayed or listed is None:
             return 0, "", None
-        return listed.level + 1, "1" if listed.numbered else "-", None
+        mark = "1" if listed.numbered else "-"
+        if first and first.mark == mark:
+            moved = listed.level - (usual or 0)
+            return max(first.depth + moved, 1), mark, None
+        return listed.level + 1, mark, None
 
     def grid(self, cells: Sequence[Paragraph], old: Leaf | None) -> Leaf | None:
         """Return a table; None for one without a word in it."""

@@ -36,6 +36,7 @@ def matches(
     left_new = [i for i in range(len(paragraphs)) if i not in found]
     long_old = [i for i in left_old if len(marked[i].text) > 1]
     _by_text(marked, paragraphs, long_old, left_new, found, moved_only=True)
+    _in_place(marked, paragraphs, found)
     return found
 
 
@@ -86,6 +87,19 @@ def _gaps(
             gaps.append((gap_old, gap_new))
         before_old, before_new = old, new
     return gaps
+
+
+def _in_place(
+    marked: Sequence[Marked], paragraphs: Sequence[Paragraph], found: dict[int, Match]
+) -> None:
+    """Match what was typed anew where one paragraph stood, in its style."""
+    for olds, news in _gaps(found, len(marked), len(paragraphs)):
+        came = [at for at in news if paragraphs[at].text.strip()]
+        if len(olds) == len(came) == 1:
+            one = marked[olds[0]]
+            told = any(stretch.place for stretch in one.stretches)
+            if told and one.style == paragraphs[came[0]].style:
+                found[came[0]] = Match(olds[0], sure=False)
 
 
 def _by_text(

@@ -51,7 +51,7 @@ class _Reading:
         self.sent = sent
         self.found = matches(sent.marked, written.paragraphs)
         self.homes = Homes(written.paragraphs, sent, labels)
-        self.forms = Forms(sent, labels)
+        self.forms = Forms(sent, labels, written.paragraphs)
         self.units: dict[str, list[Unit[Piece]]] = {}
         self.unsure: set[str] = set()
         self.left: list[Left] = []
