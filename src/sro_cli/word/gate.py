@@ -8,6 +8,7 @@ from lxml import etree
 from sro_cli.domain.errors import RejectedError
 from sro_cli.lang.messages import _
 from sro_cli.word.broken import without_broken
+from sro_cli.word.fetching import fetches
 from sro_cli.word.links import safe_target
 from sro_cli.word.ooxml import (
     RELATIONS,
@@ -88,7 +89,7 @@ def admit(parts: dict[str, bytes], what: str) -> dict[str, bytes]:
             if name == _MAIN and not marked:
                 continue  # it was parsed to be known
             root = _parsed(content, what)
-            if marked and _fetches(root):
+            if marked and fetches(root):
                 raise RejectedError(
                     _("{what}: a field in the file fetches or starts something").format(
                         what=what
@@ -98,12 +99,6 @@ def admit(parts: dict[str, bytes], what: str) -> dict[str, bytes]:
         admitted["word/settings.xml"] = _unattached(parts["word/settings.xml"])
     _see_document(admitted, what)
     return without_broken(admitted)
-
-
-def _fetches(root: Element) -> bool:
-    from sro_cli.word.fetching import fetches  # few parts hold fields or old drawings
-
-    return fetches(root)
 
 
 def _measure(parts: dict[str, bytes], what: str) -> None:
