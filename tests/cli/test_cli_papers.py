@@ -73,7 +73,9 @@ def test_a_paper_that_a_person_changed_is_left_alone(sro: Here) -> None:
     )
     assert sro("render --docx") == said(
         f"srn/2027-04-22: summons → {beside}\n",
-        f"{told} and the paper lies beside it\n",
+        f"{told} and the paper lies beside it\n"
+        f"    sro pull {SUMMONS} reads in what was changed there;"
+        " --force writes over it\n",
         code=10,
     )
     assert (sro.folder / SUMMONS).read_bytes() == theirs
@@ -97,6 +99,7 @@ def test_a_paper_that_is_open_in_word_is_left_alone(sro: Here) -> None:
         "2027-04-22-kallelse.docx is open in another program"
         " (~$27-04-22-kallelse.docx says so);"
         " it was left as it is, and the paper lies beside it\n"
+        "    close it there, and give the command again\n"
     )
     assert sro("render --docx --force").code == 10
 

@@ -18,7 +18,11 @@ Refuse = Callable[..., None]
 
 
 def kept(why: str) -> str:
-    return f"{why}; it was left as it is, and the paper lies beside it\n"
+    """What is said of a paper that another program has open."""
+    return (
+        f"{why}; it was left as it is, and the paper lies beside it\n"
+        "    close it there, and give the command again\n"
+    )
 
 
 OPEN = "{name} is open in another program ({owner} says so)"

@@ -8,12 +8,19 @@ import sys
 import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 from docx_outline import outline
 from openxml_audit import OpenXmlValidator
 from printing import ROOT, rendered, template
 
-from sro_cli.render.papers import default_name, properties, render_docx, template_name
+from sro_cli.render.papers import (
+    default_name,
+    printed,
+    properties,
+    render_docx,
+    template_name,
+)
 from sro_cli.render.view import view
 from sro_cli.word.templates.template import TemplateError
 
@@ -174,3 +181,35 @@ def test_the_same_meeting_makes_the_same_bytes(tmp_path):
     here = hashes("Europe/Stockholm", "1", ROOT)
     assert here.count("\n") > 2
     assert here == hashes("Pacific/Auckland", "2", tmp_path)
+
+
+def test_what_a_template_prints_nowhere_is_told(case_of):
+    case = case_of("""
+        state = "held"
+        [[items]]
+        title = "Avtal"
+        dialogue = ["en fråga"]
+        notes = "En anteckning."
+        [[items.items]]
+        title = "Budget"
+        dialogue = ["en till"]
+    """)
+    document = docx.Document()
+    for line in ("{{#items}}", "{{title}}", "{{notes}}", "{{/items}}"):
+        document.add_paragraph(line)
+    made = printed(case, "minutes", saved(document), "mall.docx")
+    assert made.missing == (("dialogue", ("1", "1a")),)
+    whole = printed(case, "minutes", template("minutes"), "minutes.docx")
+    assert whole.missing == ()
+
+
+def test_a_finished_paper_is_no_template(case_of):
+    paper = render_docx(case_of(), "summons", template("summons"), "summons.docx")
+    with pytest.raises(TemplateError, match="it is a finished paper"):
+        render_docx(case_of(), "summons", paper, "kallelse.docx")
+
+
+def saved(document):
+    target = io.BytesIO()
+    document.save(target)
+    return target.getvalue()

@@ -29,6 +29,15 @@ def write(path: Path, data: bytes, *, force: bool = False) -> tuple[Path, str]:
     return path, why
 
 
+def way_out(path: Path, why: str) -> str:
+    """Return what to do about a paper that was left as it is, and *why* it was."""
+    if why != _changed(path):
+        return _("close it there, and give the command again")
+    return _(
+        "sro pull {path} reads in what was changed there; --force writes over it"
+    ).format(path=from_here(path))
+
+
 def in_use(path: Path) -> str:
     """Say that a file is open in Word or LibreOffice: each leaves a file beside it.
 
@@ -53,6 +62,10 @@ def edited(path: Path) -> str:
         return _refused(path, error)
     if untouched:
         return ""
+    return _changed(path)
+
+
+def _changed(path: Path) -> str:
     return _("{name} was changed since sro wrote it").format(name=path.name)
 
 

@@ -10,7 +10,7 @@ from sro_cli.domain.errors import NotFoundError, UsageError
 from sro_cli.domain.settings import Templates
 from sro_cli.lang.messages import _
 from sro_cli.render.paper import Kind
-from sro_cli.render.papers import default_name, render_docx, template_name
+from sro_cli.render.papers import default_name, printed, template_name
 from sro_cli.store import disk
 from sro_cli.store.cases import case as case_of
 from sro_cli.store.packaged import packaged
@@ -23,11 +23,17 @@ RECORD = ("bodies", "meetings", "called", ".sro")
 
 
 class Rendered(NamedTuple):
-    """A paper that was written; *beside* tells why it is not where it was to be."""
+    """A paper that was written.
+
+    *beside* tells why it is not where it was to be, *hint* what to do; *missing* what
+    the record says and its template prints nowhere, with the items.
+    """
 
     kind: Kind
     path: Path
     beside: str = ""
+    missing: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    hint: str = ""
 
 
 def render(
@@ -52,9 +58,10 @@ def render(
     source, what = template_of(workspace, case, kind, template)
     path = _target(workspace, case, kind, out)
     content = disk.read(source, MAX_FILE + 1)
-    data = render_docx(case, kind, content, what, _up(workspace, path))
-    path, why = keeping.write(path, data, force=force)
-    return Rendered(kind, path, why)
+    made = printed(case, kind, content, what, _up(workspace, path))
+    written, why = keeping.write(path, made.data, force=force)
+    hint = keeping.way_out(path, why) if why else ""
+    return Rendered(kind, written, why, made.missing, hint)
 
 
 def _target(workspace: Workspace, case: Case, kind: Kind, out: str | None) -> Path:

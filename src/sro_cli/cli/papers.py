@@ -70,10 +70,17 @@ def render(
     )
     word = _("summons") if done.kind == "summons" else _("minutes")
     console.answer(f"{found}: {word} → {from_here(done.path)}")
+    for name, refs in done.missing:
+        console.remark(
+            _("the template prints no {field}, which these items have: {refs}").format(
+                field=name, refs=", ".join(refs)
+            )
+        )
     if done.beside:
         console.remark(
             _("{why}; it was left as it is, and the paper lies beside it").format(
                 why=done.beside
             )
         )
+        console.remark(f"    {done.hint}")
         raise typer.Exit(10)

@@ -1,7 +1,8 @@
 """A meeting's papers as Word files, and what they are called."""
 
 import datetime
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from sro_cli.domain.case import Case
 from sro_cli.lang.words import words
@@ -10,13 +11,37 @@ from sro_cli.render.links import UP
 from sro_cli.render.origin import origin
 from sro_cli.render.paper import Kind, paper
 from sro_cli.render.view import view_of
+from sro_cli.word.templates.faults import TemplateError, nothing_to_fill
 from sro_cli.word.templates.template import Properties, compile_template
+
+SAID = {
+    "summons": ("text", "attachments", "proposal"),
+    "minutes": ("position", "notes", "dialogue", "decisions"),
+}
+"""What a paper is there to say of an item."""
+
+
+class Printed(NamedTuple):
+    """A paper's bytes; *missing* are fields that its template prints nowhere.
+
+    Each comes with the refs of the items that have something in it.
+    """
+
+    data: bytes
+    missing: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def render_docx(
     case: Case, kind: Kind, template: bytes, what: str, up: str = UP
 ) -> bytes:
-    """Return a meeting's summons or minutes as a .docx made from *template*.
+    """Return a meeting's summons or minutes as a .docx made from *template*."""
+    return printed(case, kind, template, what, up).data
+
+
+def printed(
+    case: Case, kind: Kind, template: bytes, what: str, up: str = UP
+) -> Printed:
+    """Return a meeting's summons or minutes, made from *template*.
 
     *up* leads from the paper's folder to the workspace's root. *what* names the
     template in messages. Same meeting and same template, same bytes.
@@ -26,7 +51,23 @@ def render_docx(
     made = paper(case, kind)
     fields = view_of(made, up)
     compiled = compile_template(template, PAPER, what)
-    return compiled.render(fields, properties(case, fields), origin(made, template, up))
+    names = compiled.compiled.names
+    if not names:
+        raise TemplateError(what, (nothing_to_fill(),))
+    data = compiled.render(fields, properties(case, fields), origin(made, template, up))
+    return Printed(data, tuple(_missing(fields, kind, names)))
+
+
+def _missing(
+    fields: dict[str, Any], kind: Kind, names: frozenset[str]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for name in SAID[kind]:
+        if name in names:
+            continue
+        entries = [each for item in fields["items"] for each in (item, *item["items"])]
+        refs = tuple(each["ref"] for each in entries if each[name])
+        if refs:
+            yield name, refs
 
 
 def properties(case: Case, fields: dict[str, Any]) -> Properties:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from sro_cli.lang.messages import _
-from sro_cli.word.ooxml import PPR, T, parse, value, w
+from sro_cli.word.ooxml import PPR, RPR, T, parse, value, w
 from sro_cli.word.package import read_package
 from sro_cli.word.pictures import without_alt
 from sro_cli.word.styles import Styles
 from sro_cli.word.templates.examine import Examined, Part, examine, report_of
-from sro_cli.word.templates.faults import TemplateFault
+from sro_cli.word.templates.faults import TemplateFault, nothing_to_fill
 from sro_cli.word.templates.fields import Field, Type
 from sro_cli.word.templates.forms import find_forms
 from sro_cli.word.templates.hints import advice
@@ -18,6 +18,8 @@ from sro_cli.word.templates.tidy import tidy
 AUTHOR = "sro"
 """Who writes the comments of a commented copy."""
 COMMENTS = "word/comments.xml"
+CODE_LINE, CODE = "Mallrad", "Mallkod"
+"""The styles that packaged templates have block tags in, of lines and within them."""
 _SHOWN = "shown"
 
 
@@ -38,9 +40,11 @@ def check_template(
     found = examine(parts, fields)
     told = [
         *found.faults,
+        *_nothing(found),
         *_missing_styles(found),
         *(one for part in found.read for one in _unknown_styles(part, found.styles)),
         *(one for part in found.read for one in _placeholders(part, parts, found)),
+        *(one for part in found.read for one in _words_in_grey(part, found.styles)),
         *_silent_pictures(parts, found),
         *_in_comments(parts, found.styles),
     ]
@@ -50,6 +54,38 @@ def check_template(
         key=lambda one: (order.get(one.file, last), one.file, one.paragraph, one.start)
     )
     return tuple(told)
+
+
+def _nothing(found: Examined) -> Iterator[TemplateFault]:
+    if not found.faults and not any(part.meaning.places for part in found.read):
+        yield nothing_to_fill()
+
+
+def _words_in_grey(part: Part, styles: Styles) -> Iterator[TemplateFault]:
+    """Report words typed in the look of block tags, which is small and grey."""
+    for paragraph in part.paragraphs:
+        own = value(paragraph.element.find(PPR), "pStyle") or ""
+        tags = [(tag.start, tag.end) for tag in paragraph.tags]
+        for run, pieces in paragraph.runs:
+            look = styles.id("character", CODE)
+            in_grey = styles.id("paragraph", CODE_LINE) == own != "" or (
+                look and value(run.find(RPR), "rStyle") == look
+            )
+            said = "".join(
+                letter
+                for piece in pieces
+                for at, letter in enumerate(piece.text, piece.at)
+                if not any(start <= at < end for start, end in tags)
+            )
+            if in_grey and any(map(str.isalnum, said)):
+                name = CODE_LINE if styles.id("paragraph", CODE_LINE) == own else CODE
+                message = _("«{text}» is written in the small grey of tags, «{style}»")
+                hint = _("give the words another style: they are printed like that")
+                text = said.strip()
+                told = message.format(text=text, style=name)
+                yield advice(
+                    report_of(part.name).within(paragraph, text, "", told, hint)
+                )
 
 
 def _missing_styles(found: Examined) -> Iterator[TemplateFault]:

@@ -27,13 +27,17 @@ class CompiledPart(NamedTuple):
 
 
 class Compiled(NamedTuple):
-    """A template without mistakes, ready for rendering."""
+    """A template without mistakes, ready for rendering.
+
+    *names* are those of the fields in its tags.
+    """
 
     parts: dict[str, bytes]
     programs: tuple[CompiledPart, ...]
     styles: Styles
     numbering: Numbering
     look: RunLook
+    names: frozenset[str]
 
 
 def compile_parts(
@@ -65,7 +69,9 @@ def _programs(
         body = assembly.program(part.paragraphs)
         first = read_relations(parts, part.name).first_free()
         programs.append(CompiledPart(part.name, body, first))
-    return Compiled(parts, tuple(programs), styles, numbering, RunLook(link, {}))
+    places = (place for part in read for place in part.meaning.places.values())
+    names = frozenset(place.field.name for place in places)
+    return Compiled(parts, tuple(programs), styles, numbering, RunLook(link, {}), names)
 
 
 def _drop_copied_bookmarks(part: Part) -> None:

@@ -67,3 +67,16 @@ class TemplateError(SroError):
         super().__init__(message, first.hint)
         self.what = what
         self.faults = faults
+
+
+def nothing_to_fill() -> TemplateFault:
+    """Return what is wrong with a file without a single tag."""
+    return TemplateFault(
+        _("the document"),
+        0,
+        "",
+        "",
+        "",
+        _("there is no tag in it: it is a finished paper, or no template at all"),
+        _("a template to begin with: sro template new minutes FILE.docx"),
+    )

@@ -14,6 +14,7 @@ _NEAR = 0.6
 _NAME = re.compile(r"[\w-]+")
 _DOTTED = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _QUOTES = re.compile("[\"'`´“”„‟‘’‚‛«»‹›′″]")
+_PROGRAM = re.compile(r"(?:if|unless|each|with|for)\s+(\w+).*|else|endif|endfor")
 _SIGNS = "#?^/"
 
 
@@ -67,11 +68,23 @@ class Report(NamedTuple):
             return self._quoted(tag, names)
         if _DOTTED.fullmatch(tag.name):
             outer, _dot, inner = tag.name.rpartition(".")
+            outer = nearest(outer, names) or outer
             return self.at(
                 tag,
                 _("names have no dots: «{name}»").format(name=tag.name),
                 _("write {inner} inside {block}").format(
                     inner="{{" + inner + "}}", block="{{#" + outer + "}}"
+                ),
+            ), ""
+        if found := _PROGRAM.fullmatch(tag.name):
+            name = found[1] or "…"
+            return self.at(
+                tag,
+                _("{tag} is a word of other programs").format(tag=tag.written),
+                _("a block is {open} … {close}; {absent} … stands for «else»").format(
+                    open="{{#" + name + "}}",
+                    close="{{/" + name + "}}",
+                    absent="{{^" + name + "}}",
                 ),
             ), ""
         if not _NAME.fullmatch(tag.name):
@@ -91,7 +104,7 @@ class Report(NamedTuple):
                 name=tag.name,
                 block=_(" or ").join("{{#" + one + "}}" for one in holders[:3]),
             )
-            return self.at(tag, message), ""
+            return self.at(tag, message, suggestion(tag.name, names, tag.sign)), ""
         message = _("there is no field called «{name}» here").format(name=tag.name)
         hint = suggestion(tag.name, names, tag.sign)
         return self.at(tag, message, hint), nearest(tag.name, names)

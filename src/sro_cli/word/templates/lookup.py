@@ -10,6 +10,7 @@ from sro_cli.word.templates.hints import Report
 from sro_cli.word.templates.tags import Tag
 
 ENTRY = "."
+LABEL = "label_"
 SCOPED = (Type.LIST, Type.TEXTS, Type.TABLE)
 _PRINTED = (Type.TEXT, Type.LINE, Type.RICH, Type.LINK)
 
@@ -56,7 +57,19 @@ class Lookup(NamedTuple):
             return nothing, None
         names = [name for scope in reversed(self.scopes) for name in scope.fields]
         fault, guess = self.report.unknown(tag, names, self._holders(tag.name))
+        if meant := self._by_label(tag.name):
+            written = "{{" + tag.sign + meant + "}}"
+            hint = _("did you mean {tag}?").format(tag=written)
+            fault, guess = fault._replace(hint=hint), meant
         return self._place(guess) or nothing, fault
+
+    def _by_label(self, name: str) -> str:
+        """Return the field that bears on paper the name of a tag: "tid" is time."""
+        for one in self.fields:
+            field = one.name.removeprefix(LABEL)
+            if one.name != field and one.example.casefold() == name.casefold():
+                return field if self._place(field) else one.name
+        return ""
 
     def _place(self, name: str) -> Place | None:
         for depth in range(len(self.scopes) - 1, -1, -1):
