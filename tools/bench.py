@@ -78,6 +78,9 @@ def rendering(folder: Path, pairs: int) -> dict[int, float]:
         script = paired((*other, "script", template, meeting, paper), few, fresh)
         what = f"sro render --docx, {size:,} items"
         show(median(b / a for a, b in ours), what, "≤ 24" if size == SIZES[0] else "")
+        if size == SIZES[0]:
+            pull = (SRO, "-C", workspace, "pull", *papers.rglob("*.docx"))
+            show(ratio(pull, pairs), f"sro pull, {size:,} items", "no bound of its own")
         what = "  the same command with docxtpl as its engine"
         show(median(b / a for a, b in theirs), what, "ours is to be less")
         what = "  a script with docxtpl that checks nothing"

@@ -12,7 +12,7 @@ from sro_cli.lang.messages import _
 if TYPE_CHECKING:
     from sro_cli.word.templates.faults import TemplateFault
 
-_CONTROL = re.compile(
+_CONTROL = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
     "|[\ud800-\udfff]"
 )
@@ -24,7 +24,9 @@ _PLAIN = str.maketrans(
 
 def clean(text: str) -> str:
     """Make control characters visible, so that no text can steer a terminal."""
-    return _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
+    if text.isprintable():  # as most is: the pattern takes longer to compile
+        return text
+    return re.sub(_CONTROL, lambda match: f"\\x{ord(match[0]):02x}", text)
 
 
 def write(text: str, stream: TextIO) -> None:
@@ -52,7 +54,7 @@ def document(value: Any) -> None:  # noqa: ANN401 (whatever JSON holds)
     import json  # most commands print none
 
     text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-    text = _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    text = re.sub(_CONTROL, lambda match: f"\\u{ord(match[0]):04x}", text)
     try:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:  # nothing may be lost: \u2013 is the same to a reader

@@ -1,43 +1,33 @@
 """The program's commands, and the options that stand before them."""
 
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from sro_cli.cli import (
-    agenda,
-    attendance,
-    bodies,
-    checking,
-    meetings,
-    minutes,
-    papers,
-    pulling,
-    retiming,
-    setup,
-    standing,
-    templates,
-)
 from sro_cli.cli.command import Group
 from sro_cli.cli.completion import meetings as offered
 from sro_cli.cli.session import Session
 from sro_cli.lang.messages import _
 
-PARTS = (
-    setup,
-    bodies,
-    standing,
-    meetings,
-    agenda,
-    retiming,
-    attendance,
-    minutes,
-    checking,
-    papers,
-    pulling,
-    templates,
-)
+COMMANDS = {
+    "setup": ("init", "use", "undo", "list", "show"),
+    "bodies": ("add-body", "add-member", "edit-member", "end-member", "members"),
+    "standing": ("standing",),
+    "meetings": (
+        "new-meeting", "edit-meeting", "state", "roster", "add-person", "remove-person",
+    ),
+    "agenda": ("add-item", "add-break", "edit-item", "move-item", "remove-item"),
+    "retiming": ("retime",),
+    "attendance": ("attend",),
+    "minutes": ("position", "note", "dialogue", "decide", "commission"),
+    "checking": ("check-schedule", "explain"),
+    "papers": ("render",),
+    "pulling": ("pull",),
+    "templates": ("template",),
+}  # fmt: skip
+"""The files of commands, in the help's order; what a run does not need is not read."""
 WITH_VALUE = ("-C", "-m", "--meeting")
 
 
@@ -62,8 +52,9 @@ def whole(only: str | None = None) -> typer.Typer:
         rich_markup_mode="rich",
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for part in PARTS:
-        part.register(app, only)
+    for file, names in COMMANDS.items():
+        if only is None or only in names:
+            import_module(f"sro_cli.cli.{file}").register(app, only)
     app.callback()(before)
     return app
 

@@ -13,7 +13,7 @@ GUARD = "\0"
 """Put before a text that looks like an option; no argument can hold one itself."""
 NO_DATE = datetime.date.min
 """What "" means where a date may be taken away."""
-_TIME = re.compile(r"(\d{1,2})[.:](\d{2})|(\d{2})(\d{2})|(\d{1,2})")
+_TIME = r"(\d{1,2})[.:](\d{2})|(\d{2})(\d{2})|(\d{1,2})"
 
 
 def plain(text: str) -> str:
@@ -35,7 +35,7 @@ def letters(text: str) -> str:
 
 def time(text: str) -> datetime.time:
     """Read 13.30, 13:30, 1330 or 13."""
-    match = _TIME.fullmatch(plain(text).strip())
+    match = re.fullmatch(_TIME, plain(text).strip())
     if match:
         hour = int(match[1] or match[3] or match[5])
         minute = int(match[2] or match[4] or 0)

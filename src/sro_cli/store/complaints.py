@@ -59,7 +59,7 @@ FAULTS = {
         "rename the file, or mend its body and date.",
     ),
 }
-_CLOCK = re.compile(r"""=\s*["']?([01]?\d|2[0-3])[:.]([0-5]\d)["']?\s*(?:#.*)?$""")
+_CLOCK = r"""=\s*["']?([01]?\d|2[0-3])[:.]([0-5]\d)["']?\s*(?:#.*)?$"""
 
 
 def problem(
@@ -132,7 +132,7 @@ def _slip(line: str, error: str, *, at_end: bool) -> tuple[str, str]:
 
 def clock_in(line: str) -> str:
     """Return HH:MM:00 for a line that gives a clock time without seconds, else ""."""
-    match = _CLOCK.search(line)
+    match = re.search(_CLOCK, line)
     return f"{int(match[1]):02}:{match[2]}:00" if match else ""
 
 

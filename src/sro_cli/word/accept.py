@@ -1,6 +1,7 @@
 """Tracked changes: a part read as if every change had been accepted."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from sro_cli.word.ooxml import (
     PPR,
@@ -47,7 +48,7 @@ def accept_changes(root: Element) -> dict[Element, Element]:
     """
     _drop_rows(root)
     _drop_cells(root)
-    ended = [one for one in root.iter(P) if _is_mark_deleted(one)]
+    ended = list(_ended(root))
     _rescue_bookmarks(root)
     for merge in root.iter(w("cellMerge")):
         _merge_cell(merge)
@@ -101,9 +102,14 @@ def _merge_cell(mark: Element) -> None:
     properties.insert(sum(one.tag in _BEFORE_MERGE for one in properties), merge)
 
 
-def _is_mark_deleted(paragraph: Element) -> bool:
-    mark = paragraph.find(f"{PPR}/{RPR}")
-    return mark is not None and any(mark.find(tag) is not None for tag in _DELETED)
+def _ended(root: Element) -> Iterator[Element]:
+    """Yield the paragraphs whose mark was deleted, each once."""
+    last: Element | None = None
+    for deletion in root.iter(*_DELETED):
+        above = list(islice(deletion.iterancestors(), 3))
+        if [one.tag for one in above] == [RPR, PPR, P] and above[-1] is not last:
+            last = above[-1]
+            yield last
 
 
 def _rescue_bookmarks(root: Element) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
@@ -30,6 +30,7 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _MARKS = {TAB: "\t", BR: "\n"}
 _OBJECTS = tuple(map(w, ("drawing", "pict", "object")))
 _START, _END = w("bookmarkStart"), w("bookmarkEnd")
+_ID, _NAME = w("id"), w("name")
 
 
 def take_notes(root: Element, said: list[list[Said]]) -> dict[Element, list[Said]]:
@@ -64,12 +65,15 @@ def with_marks(
     of_paper = "".join(origin.facts.values())
     prefix = MARK_PREFIX + hashlib.sha256(of_paper.encode()).hexdigest()[:3]
     marked: list[Marked] = []
+    holders = {
+        paragraph for one in root.iter(*_OBJECTS) for paragraph in one.iterancestors(P)
+    }
     for paragraph in _paragraphs(root):
         told = said.get(paragraph)
         stretches = (
             (Stretch(_text(paragraph)),) if told is None else _joined(told, sources)
         )
-        holds = next(paragraph.iter(*_OBJECTS), None) is not None
+        holds = paragraph in holders
         if not holds and not "".join(one.text for one in stretches).strip():
             continue
         name = prefix + _short(len(marked))
@@ -148,15 +152,15 @@ def _text(paragraph: Element) -> str:
     )
 
 
-def _paragraphs(root: Element) -> Iterator[Element]:
-    for one in root.iter(P):
-        if next(one.iterancestors(TEXT_BOX), None) is None:
-            yield one
+def _paragraphs(root: Element) -> list[Element]:
+    """Return the paragraphs outside of text boxes."""
+    boxed = {one for box in root.iter(TEXT_BOX) for one in box.iter(P)}
+    return [one for one in root.iter(P) if one not in boxed]
 
 
 def last_bookmark(roots: Iterable[Element]) -> int:
     """Return the highest number of a bookmark in some parts, 0 for none."""
-    numbers = (one.get(w("id"), "") for root in roots for one in root.iter(_START))
+    numbers = (one.get(_ID, "") for root in roots for one in root.iter(_START))
     return max(
         (int(one) for one in numbers if re.fullmatch(r"\d{1,9}", one)), default=0
     )
@@ -190,9 +194,6 @@ def _short(number: int) -> str:
 
 
 def _bookmark(paragraph: Element, name: str, number: str) -> None:
-    start, end = paragraph.makeelement(_START), paragraph.makeelement(_END)
-    start.set(w("id"), number)
-    start.set(w("name"), name)
-    end.set(w("id"), number)
+    start = paragraph.makeelement(_START, {_ID: number, _NAME: name})
     paragraph.insert(1 if len(paragraph) and paragraph[0].tag == PPR else 0, start)
-    paragraph.append(end)
+    etree.SubElement(paragraph, _END, {_ID: number})

@@ -270,7 +270,7 @@ def test_what_a_swedish_word_calls_styles_is_found():
     shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed"
 )
 def test_what_this_libreoffice_writes_serves_as_well(tmp_path):
-    sys.path.append(str(HERE.parent.parent / "tools"))
+    sys.path.append(str(HERE.parents[2] / "tools"))
     from make_libreoffice_template import through_libreoffice
 
     written = through_libreoffice(template("with a logo"), tmp_path)

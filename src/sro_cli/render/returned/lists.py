@@ -20,10 +20,22 @@ def begun(
     for unit in units:
         leaf = unit.value
         if isinstance(leaf, Leaf):
-            own = None if unit.origin is None else lists_before[unit.origin]
+            own = _own(unit, leaf, base, lists_before)
             unit = unit._replace(value=_in_list(leaf, own, lists))  # noqa: PLW2901
         found.append(unit)
     return tuple(found)
+
+
+def _own(
+    unit: Unit[Piece],
+    leaf: Leaf,
+    base: Sequence[Piece],
+    lists: Sequence[int | None],
+) -> int | None:
+    """Return the list that an entry belonged to; at another depth it has none."""
+    old = None if unit.origin is None else base[unit.origin]
+    stayed = isinstance(old, Leaf) and old.depth == leaf.depth
+    return lists[unit.origin] if stayed and unit.origin is not None else None
 
 
 def _in_list(leaf: Leaf, own: int | None, lists: list[tuple[str, int | None]]) -> Leaf:

@@ -11,10 +11,10 @@ from sro_cli.word.templates.faults import TemplateFault
 from sro_cli.word.templates.tags import OTHER, Paragraph, Tag
 
 _NEAR = 0.6
-_NAME = re.compile(r"[\w-]+")
-_DOTTED = re.compile(r"[\w-]+(?:\.[\w-]+)+")
-_QUOTES = re.compile("[\"'`´“”„‟‘’‚‛«»‹›′″]")
-_PROGRAM = re.compile(r"(?:if|unless|each|with|for)\s+(\w+).*|else|endif|endfor")
+_NAME = r"[\w-]+"
+_DOTTED = r"[\w-]+(?:\.[\w-]+)+"
+_QUOTES = dict.fromkeys(map(ord, "\"'`´“”„‟‘’‚‛«»‹›′″"))
+_PROGRAM = r"(?:if|unless|each|with|for)\s+(\w+).*|else|endif|endfor"
 _SIGNS = "#?^/"
 
 
@@ -64,9 +64,9 @@ class Report(NamedTuple):
         self, tag: Tag, names: list[str], holders: list[str]
     ) -> tuple[TemplateFault, str]:
         """Return the fault of a name that does not exist, and the name meant, or ""."""
-        if _QUOTES.search(tag.name):
+        if tag.name.translate(_QUOTES) != tag.name:
             return self._quoted(tag, names)
-        if _DOTTED.fullmatch(tag.name):
+        if re.fullmatch(_DOTTED, tag.name):
             outer, _dot, inner = tag.name.rpartition(".")
             outer = nearest(outer, names) or outer
             return self.at(
@@ -76,7 +76,7 @@ class Report(NamedTuple):
                     inner="{{" + inner + "}}", block="{{#" + outer + "}}"
                 ),
             ), ""
-        if found := _PROGRAM.fullmatch(tag.name):
+        if found := re.fullmatch(_PROGRAM, tag.name):
             name = found[1] or "…"
             return self.at(
                 tag,
@@ -87,7 +87,7 @@ class Report(NamedTuple):
                     absent="{{^" + name + "}}",
                 ),
             ), ""
-        if not _NAME.fullmatch(tag.name):
+        if not re.fullmatch(_NAME, tag.name):
             joined = "_".join(tag.name.split())
             meant = joined if joined in names else ""
             return self.at(
@@ -133,7 +133,7 @@ def _around(paragraph: Paragraph, start: int, end: int) -> str:
 
 def unquoted(name: str) -> str:
     """Return *name* without quotation marks, straight or curved."""
-    return _QUOTES.sub("", name).strip()
+    return name.translate(_QUOTES).strip()
 
 
 def suggestion(name: str, names: Iterable[str], sign: str = "") -> str:

@@ -11,7 +11,7 @@ from sro_cli.word.templates.tags import Paragraph
 
 # Words and whole tags, in which none of the patterns below finds anything. Those are
 # compiled when there is something else.
-_INNOCENT = re.compile(r"[^{}«‹<\[]*(?:\{\{[#?^/\w.\s]*\}\}[^{}«‹<\[]*)*")
+_INNOCENT = re.compile(r"[^{}«‹<\[%]*(?:\{\{[^{}«‹<\[%]*\}\}[^{}«‹<\[%]*)*")
 _PROGRAM = r"\{%.*?%\}"
 _THREE = r"\{{3,}([^{}]*)\}{2,}|\{{2,}([^{}]*)\}{3,}"
 _NAME = r"\s*([#?^/]?)\s*([\w.]+)\s*"

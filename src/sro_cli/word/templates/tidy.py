@@ -64,7 +64,7 @@ def _take_off_placeholder(content: Element) -> None:
 def _strip_attributes(root: Element) -> None:
     marks = (f"{{{W}}}rsid", f"{_W14}paraId", f"{_W14}textId")
     for element in root.iter():
-        for name in element.attrib:
+        for name in element.keys():  # noqa: SIM118 (attrib takes thrice as long)
             if str(name).startswith(marks):
                 del element.attrib[name]
 
