@@ -321,3 +321,18 @@ def test_edits_in_a_paper_that_remembers_nothing_come_to_their_place(returned):
     assert changed["avtal/notes"].endswith("under våren.\n")
     assert changed["vaccination/notes"] == f"{DOSES}\n\nNy rad."
     assert changed["hjalpmedel/dialogue"][2] == "Nytt inlägg."
+
+
+def test_a_paragraph_behind_a_list_goes_to_the_text_it_stands_before(returned):
+    as_others_keep_it(returned)
+    paper = returned.paper
+    for old in paper.find(FIRST).iter(f"{W}t"):
+        old.text = old.text.replace(FIRST, "").strip()
+    (entry,) = [
+        one for one in paper.paragraphs if "första gången 2028" in paper.text(one)
+    ]
+    new = paper.insert(entry, FIRST)
+    new.remove(new.find(f"{W}pPr"))
+    _done, changed = returned.pull(ID)
+    assert list(changed) == ["avtal/notes"]
+    assert changed["avtal/notes"].startswith(f"{FIRST}\n\nSju kommuner")

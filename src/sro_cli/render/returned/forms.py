@@ -74,13 +74,15 @@ class Forms:
         listed = paragraph.listed
         level = listed.level if listed else None
         strayed = listed is not None and listed.list_id in self._of_headings
+        if strayed and isinstance(old, Leaf):
+            return old.depth, old.mark, old.begins
         before = marked if marked and paragraph.style == marked.style else None
         if (
             before
             and isinstance(old, Leaf)
-            and (strayed or (level is None) == (before.level is None))
+            and (level is None) == (before.level is None)
         ):
-            moved = 0 if strayed else (level or 0) - (before.level or 0)
+            moved = (level or 0) - (before.level or 0)
             depth = max(old.depth + moved, 1) if old.mark else old.depth
             return depth, old.mark, old.begins
         first, usual = self._listed.get(paragraph.style, (None, None))

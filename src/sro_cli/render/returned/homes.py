@@ -177,12 +177,17 @@ class Homes:
             if takes_more(near) and field_of(near) in fields:
                 return near
         if not fields and before and takes_more(before.group):
-            return before.group
+            return after if self._leaves_list(block, before, after) else before.group
         if not fields and is_rich(after):
             return after
         if len(fields) == 1 and self._body not in fields:
             return f"{self._entry(before, section)}/{next(iter(fields))}"
         return body
+
+    def _leaves_list(self, block: Block, before: Placed, after: str) -> bool:
+        """Tell whether a paragraph stands behind a list and before a text."""
+        own, other = (self._paragraphs[one.at[0]] for one in (block, before.block))
+        return is_rich(after) and other.listed is not None and own.listed is None
 
     def _entry(self, before: Placed | None, section: str) -> str:
         """Return the item or sub-item that stands above a new paragraph."""
