@@ -11,6 +11,7 @@ from sro_cli.domain.errors import NotFoundError, RejectedError
 from sro_cli.lang.messages import _
 from sro_cli.render.paper import Kind
 from sro_cli.render.papers import render_docx
+from sro_cli.render.returned.sound import is_sound
 from sro_cli.store import disk
 from sro_cli.store.cases import Cases
 from sro_cli.store.change import Moment, changing
@@ -46,21 +47,38 @@ def pull(
         before = workspace.readable(reading)
         refuse_approved(meeting_id, before)
         case = Cases(workspace, workspace.settings).of(meeting_id, before)
-        baseline = _baseline(workspace, case, written)
+        baseline = _remembered(written)
+        forgotten = baseline is None
+        if baseline is None:
+            baseline = _guessed(workspace, case, written)
         work = Merging(case, written, baseline, take)
+        if not work.read.marks and work.read.known < LIKE:
+            raise RejectedError(
+                _("{what}: too little in it is like a paper of {meeting}").format(
+                    what=file.name, meeting=meeting_id
+                )
+            )
         after = work.merged()
-        done = work.pulled()
+        done = work.pulled()._replace(forgotten=forgotten)
         stopped = dry_run or (done.clashes and take is None)
         if not stopped:
             change.rewrite(meeting_path(meeting_id), reading, after)
     if done.left and not stopped:
-        done = done._replace(side=keep(file, case, done.left))
+        done = done._replace(side=keep(file, done.left))
     return done
+
+
+LIKE = 1 / 3
+"""Such a share of a paper without bookmarks has to be known again by its text."""
+
+LONGEST_ID = 60
 
 
 def _existing(file: Path) -> Path:
     if not file.exists():
         raise NotFoundError(_("there is no file {path}").format(path=file))
+    if not file.is_file():
+        raise RejectedError(_("{what}: this is no file").format(what=file.name))
     return file
 
 
@@ -76,29 +94,30 @@ def _meeting_of(
         )
     meeting_id = stated[0] if stated else named
     assert meeting_id is not None  # noqa: S101 (one of the two is there)
-    if named is not None and meeting_id != named:
-        raise RejectedError(
-            _("{what} is a paper of {meeting}, not of {named}").format(
-                what=what, meeting=meeting_id, named=named
-            )
-        )
+    said = " ".join(meeting_id.split())[:LONGEST_ID]  # it comes from outside
     if meeting_id not in workspace.meeting_ids():
         raise RejectedError(
             _("{what} is a paper of {meeting}, which is not in this workspace").format(
-                what=what, meeting=meeting_id
+                what=what, meeting=said
+            )
+        )
+    if named is not None and meeting_id != named:
+        raise RejectedError(
+            _("{what} is a paper of {meeting}, not of {named}").format(
+                what=what, meeting=said, named=named
             )
         )
     return meeting_id
 
 
-def _baseline(workspace: Workspace, case: Case, written: Written) -> Baseline:
-    """Return what a paper said when it was rendered.
-
-    Where it does not remember, it is compared with the paper as it would be now.
-    """
+def _remembered(written: Written) -> Baseline | None:
+    """Return what a paper said when it was rendered, if it remembers that."""
     found = read_baseline(written.parts)
-    if found is not None:
-        return found
+    return found if found is not None and is_sound(found) else None
+
+
+def _guessed(workspace: Workspace, case: Case, written: Written) -> Baseline:
+    """Return what a paper of the record would say now, of the kind that is likest."""
     stated = paper_of(written.parts)
     kinds: tuple[Kind, ...] = ("summons", "minutes")
     if stated:

@@ -1,29 +1,48 @@
 """What a field of the record says, and the meeting with another value in it."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sro_cli.actions.edit import edit_person, with_item
+from sro_cli.actions.edit import with_item
 from sro_cli.domain.case import Case
 from sro_cli.domain.item import Attachment, Item
 from sro_cli.domain.meeting import Meeting
-from sro_cli.domain.person import Attendance, Participant
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.names import look_up
 from sro_cli.engine.roll import AWAY, roll
 from sro_cli.engine.wheel import split_tables
-from sro_cli.lang.words import Words, words
 from sro_cli.render.origin import CORRECTED, TEXTS, keys_of
 from sro_cli.render.paper import Kind, paper
-from sro_cli.render.view_people import (
-    absence_view,
-    named_in_replacement,
-    replacements_view,
-)
+from sro_cli.render.view_people import absence_view, replacements_view
 from sro_cli.render.view_record import filled
 
 Texts = tuple[str, ...]
 """What a field says: one text, or one for each entry of a list."""
+
+
+def keys_now(
+    meeting: Meeting, titles: Mapping[str, str], *, is_same: bool
+) -> dict[str, str]:
+    """Return what places call each entry of a paper by now; "" for one that is gone.
+
+    *titles* are those that the paper had, by the key of the entry. An id tells its
+    entry; where it is another by now, or there was none, the title has to. *is_same*:
+    nobody changed the record since.
+    """
+    keys = keys_of(meeting)
+    there = set(keys.values())
+    by_title: dict[str, list[str]] = {}
+    for entry in entries(meeting):
+        by_title.setdefault(entry.item.title.strip(), []).append(keys[entry.path])
+    twins: dict[str, list[str]] = {}
+    for key, title in titles.items():
+        twins.setdefault(title.strip(), []).append(key)
+    found: dict[str, str] = {}
+    for key, title in titles.items():
+        if key in there and (is_same or "#" not in key):
+            found[key] = key
+            continue
+        alike, now = twins[title.strip()], by_title.get(title.strip(), [])
+        found[key] = now[alike.index(key)] if len(alike) == len(now) else ""
+    return found
 
 
 def entry_of(meeting: Meeting, group: str) -> Entry | None:
@@ -64,20 +83,12 @@ def _texts(item: Item, field: str) -> Texts | None:
     return (getattr(item, field, None) or "",)
 
 
-def with_texts(case: Case, kind: Kind, group: str, new: Texts) -> Meeting:
-    """Return the meeting with another value in a field.
-
-    Raises:
-        SroError: the value names somebody who is not known.
-    """
+def with_texts(case: Case, group: str, new: Texts) -> Meeting:
+    """Return the meeting with another value in a field, but for who is away."""
     meeting = case.meeting
     if group == "place":
         return meeting.but(place=new[0] if new else "")
-    if group == "replacements":
-        return _with_replacements(case, kind, new)
     field = group.partition("/")[2]
-    if group.startswith("absence/"):
-        return _with_absence(case, field, new[0] if new else "")
     entry = entry_of(meeting, group)
     assert entry is not None  # noqa: S101 (its texts were read)
     return with_item(meeting, entry, (_changed(entry.item, field, new),))
@@ -106,66 +117,3 @@ def _attachment(before: Sequence[Attachment], text: str) -> Attachment:
         if (each.title, each.target) == (title, target):
             return each
     return Attachment(title=title).but(target=target or None)
-
-
-def _with_absence(case: Case, kind: str, line: str) -> Meeting:
-    """Return the meeting with those away, in one way, whom a line names."""
-    meeting = case.meeting
-    people = meeting.everybody
-    named = [look_up(people, name) for name in names_in(line, _words(case))]
-    away = roll(meeting).away
-    for person in away[kind]:  # type: ignore[index]
-        if not any(person is each for each in named):
-            back = person.but(attendance=None)
-            meeting = edit_person(meeting, person, (back,))
-    for person in named:
-        if person.attendance != kind:
-            gone = person.but(attendance=kind)
-            meeting = edit_person(meeting, person, (gone,))
-    return meeting
-
-
-def _words(case: Case) -> Words:
-    return words(case.settings.language)
-
-
-def names_in(line: str, language: Words) -> list[str]:
-    """Return the names that a sentence lists: "A, B och C"."""
-    joint = re.escape(language.grammar["and"])
-    parts = re.split(rf"\s*,\s*(?:{joint}\s+)?|\s+{joint}\s+", line.strip().rstrip("."))
-    return [part.strip() for part in parts if part.strip()]
-
-
-def _with_replacements(case: Case, kind: Kind, new: Texts) -> Meeting:
-    """Return the meeting with the substitutes whom the sentences name."""
-    made = paper(case, kind)
-    meeting = case.meeting
-    people = meeting.everybody
-    pairs = [named_in_replacement(sentence, made) for sentence in new]
-    told = [(look_up(people, absent), who) for absent, who in pairs]
-    for person in people:
-        if person.substitute and not any(person is each for each, _who in told):
-            alone = person.but(substitute=None)
-            meeting = edit_person(meeting, person, (alone,))
-    for person, substitute in told:
-        if _stands_in(people, substitute, person):
-            continue
-        way: Attendance = (
-            "excused" if person.attendance == "present" else person.attendance
-        )
-        replaced = person.but(substitute=substitute, attendance=way)
-        meeting = edit_person(meeting, person, (replaced,))
-    return meeting
-
-
-def _stands_in(
-    people: Sequence[Participant], substitute: str, absent: Participant
-) -> bool:
-    """Tell whether the record says so already, on either of the two people's lines."""
-    name = substitute.partition(",")[0].strip()
-    if (absent.substitute or "").partition(",")[0].strip() == name:
-        return True
-    return any(
-        each.name == name and each.replaces and each.replaces.name == absent.name
-        for each in people
-    )

@@ -1,6 +1,5 @@
 """The command that reads a paper back: pull."""
 
-import difflib
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,6 +8,7 @@ import typer
 
 from sro_cli.cli import console, values
 from sro_cli.cli.command import enter
+from sro_cli.cli.difference import difference
 from sro_cli.cli.options import MeetingOption
 from sro_cli.cli.session import session
 from sro_cli.lang.messages import _, ngettext
@@ -68,49 +68,61 @@ def pull(
 
 def _told(done: "Pulled", file: Path, *, dry_run: bool, refused: bool) -> None:
     word = _("summons") if done.kind == "summons" else _("minutes")
+    about = {"meeting": done.meeting_id, "word": word, "file": file.name}
     count = len(done.taken)
     if refused:
-        said = ngettext(
-            "{count} text was changed both in {file} and here; nothing was taken",
-            "{count} texts were changed both in {file} and here; nothing was taken",
-            len(done.clashes),
-        ).format(count=len(done.clashes), file=file.name)
-        console.remark(f"sro: {done.meeting_id}: {said}")
-        for clash in done.clashes:
-            console.answer(f"  {clash.name}")
-            for title, text in (
-                (_("as rendered"), clash.was),
-                (_("in Word"), clash.word),
-                (_("here"), clash.record),
-            ):
-                console.answer(f"    {title}:")
-                lines = text.splitlines() or [_("(nothing)")]
-                console.answer("\n".join(f"      {line}" for line in lines))
-        console.remark(_("    say which holds: --take word, or --take record"))
+        _conflict(done, file)
     elif not count:
-        console.answer(
-            _("{meeting}: {word} {file}: nothing to take").format(
-                meeting=done.meeting_id, word=word, file=file.name
-            )
-        )
+        said = _("{meeting}: {word} {file}: nothing to take")
+        console.answer(said.format(**about))
     else:
         said = (
             ngettext("would take {count} change", "would take {count} changes", count)
             if dry_run
             else ngettext("{count} change taken", "{count} changes taken", count)
-        ).format(count=count)
-        console.answer(f"{done.meeting_id}: {word} {file.name}: {said}")
-    if not refused:
-        for each in done.taken:
-            unsure = "" if each.sure else " " + _("(found by its text alone)")
-            console.answer(f"  {each.name}{unsure}")
-            for line in _difference(each.old, each.new):
-                console.answer(f"    {line}")
+        )
+        head = _("{meeting}: {word} {file}: {said}")
+        console.answer(head.format(said=said.format(count=count), **about))
+    for each in () if refused else done.taken:
+        unsure = "" if each.sure else " " + _("(found by its text alone)")
+        console.answer(f"  {each.name}{unsure}")
+        for line in difference(each.old, each.new):
+            console.answer(f"    {line}")
     _beside(done)
+    if done.left:
+        _left(done)
+
+
+def _conflict(done: "Pulled", file: Path) -> None:
+    """Show what was changed in the paper and here."""
+    said = ngettext(
+        "{count} text was changed both in {file} and here; nothing was taken",
+        "{count} texts were changed both in {file} and here; nothing was taken",
+        len(done.clashes),
+    ).format(count=len(done.clashes), file=file.name)
+    console.remark(f"sro: {done.meeting_id}: {said}")
+    for clash in done.clashes:
+        console.answer(f"  {clash.name}")
+        for title, text in (
+            (_("as rendered"), clash.was),
+            (_("in Word"), clash.word),
+            (_("here"), clash.record),
+        ):
+            console.answer(f"    {title}:")
+            lines = text.splitlines() or [_("(nothing)")]
+            console.answer("\n".join(f"      {line}" for line in lines))
+    console.remark(_("    say which holds: --take word, or --take record"))
 
 
 def _beside(done: "Pulled") -> None:
-    """Tell what else is in the paper: tracked changes, comments, what is left."""
+    """Tell how sure it is, and of tracked changes and comments."""
+    if done.forgotten:
+        console.remark(
+            _(
+                "the paper does not say what it said when it was made, so it was "
+                "compared with the record of now: changes made here since look undone"
+            )
+        )
     if done.guessed:
         console.remark(
             _("the paper's bookmarks are gone: texts were compared; look it over")
@@ -131,55 +143,15 @@ def _beside(done: "Pulled") -> None:
         about = f"«{one.about}» " if one.about else ""
         console.remark(f"    {about}{one.text}")
         for reply in one.replies:
-            console.remark(f"    {reply.author}: {reply.text}")
-    if done.left:
-        head = (
-            _("not taken, kept in {side}:").format(side=done.side)
-            if done.side
-            else _("not taken:")
-        )
-        console.remark(head)
-        for reason, text in done.reasons:
-            console.remark(f"    {reason}")
-            for line in text.splitlines():
-                console.remark(f"        {line}")
+            console.remark(f"    {reply.author or _('somebody')}: {reply.text}")
 
 
-CONTEXT = 40
-"""So many characters of a long line are shown on either side of what changed."""
-
-
-def _difference(old: tuple[str, ...], new: tuple[str, ...]) -> list[str]:
-    """Return what changed, line by line: - as it was, + as it is."""
-    before, after = (
-        [line for text in side for line in text.split("\n")] for side in (old, new)
-    )
-    shown: list[str] = []
-    for kind, a, b, c, d in difflib.SequenceMatcher(
-        None, before, after, autojunk=False
-    ).get_opcodes():
-        if kind == "equal":
-            continue
-        gone = [line for line in before[a:b] if line.strip()]
-        came = [line for line in after[c:d] if line.strip()]
-        if len(gone) == len(came) == 1:
-            gone, came = ([one] for one in _cut(gone[0], came[0]))
-        shown += [f"- {line}" for line in gone] + [f"+ {line}" for line in came]
-    return shown
-
-
-def _cut(old: str, new: str) -> tuple[str, str]:
-    """Return two lines without what they share far from where they differ."""
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    start = max(head - CONTEXT, 0)
-    end = max(tail - CONTEXT, 0)
-    cut = [
-        ("…" if start else "") + line[start : len(line) - end] + ("…" if end else "")
-        for line in (old, new)
-    ]
-    return cut[0], cut[1]
+def _left(done: "Pulled") -> None:
+    head = _("not taken, kept in {side}:") if done.side else _("not taken:")
+    console.remark(head.format(side=done.side))
+    for each in done.left:
+        console.remark(f"    {each.reason}")
+        for line in each.text.splitlines():
+            console.remark(f"        {line}")
+        for line in each.was.splitlines():
+            console.remark(_("        instead of: {text}").format(text=line))

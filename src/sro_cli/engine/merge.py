@@ -25,22 +25,33 @@ class Merged(NamedTuple, Generic[T]):
 
 
 def merge(
-    base: Sequence[T], mine: Sequence[Unit[T]], theirs: Sequence[Unit[T]]
+    base: Sequence[T],
+    mine: Sequence[Unit[T]],
+    theirs: Sequence[Unit[T]],
+    *,
+    joins: bool = False,
 ) -> Merged[T]:
     """Join two changed versions of *base*, paragraph by paragraph.
 
     What only one hand changed, took away, moved or added is taken. The order is that of
-    the hand that changed it. Where both did something to one paragraph, or added
-    something in one place, and did not do the same, it is a clash; then *mine* stands.
+    the hand that changed it. Where both did something to one paragraph, and did not do
+    the same, it is a clash; then *mine* stands. So it is where both added something in
+    one place, unless what was added *joins*: then mine comes before theirs.
     """
-    return _Merge(base, mine, theirs).done()
+    return _Merge(base, mine, theirs, joins=joins).done()
 
 
 class _Merge(Generic[T]):
     def __init__(
-        self, base: Sequence[T], mine: Sequence[Unit[T]], theirs: Sequence[Unit[T]]
+        self,
+        base: Sequence[T],
+        mine: Sequence[Unit[T]],
+        theirs: Sequence[Unit[T]],
+        *,
+        joins: bool,
     ) -> None:
         self.base = base
+        self.joins = joins
         self.mine = _by_origin(mine)
         self.theirs = _by_origin(theirs)
         self.added_here = _added(mine)
@@ -116,6 +127,9 @@ class _Merge(Generic[T]):
         here = self.added_here.get(origin, ())
         there = self.added_there.get(origin, ())
         if here and there and [u.value for u in here] != [u.value for u in there]:
+            if self.joins:
+                said = {unit.value for unit in here}
+                return [*here, *(unit for unit in there if unit.value not in said)]
             values = [tuple(unit.value for unit in units) for units in (here, there)]
             self.clashes.append(((), values[0], values[1]))
             return here

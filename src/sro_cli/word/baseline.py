@@ -4,6 +4,7 @@ Word and LibreOffice keep such a part as it is, and bookmarks by their names: so
 edited paper can be compared with what it said when it was rendered.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -207,18 +208,8 @@ def _read(root: Element) -> Baseline:
         Marked(
             one.get("mark", ""),
             one.get("style", ""),
-            tuple(
-                Stretch(
-                    each.text or "",
-                    places[int(each.get("value", ""))]
-                    if each.get("value")
-                    else each.get("place", ""),
-                    int(each.get("leaf", "0")),
-                    each.get("look", ""),
-                )
-                for each in one
-            ),
-            int(one.get("level", "")) if one.get("level") else None,
+            tuple(_read_stretch(each, places) for each in one.iterchildren(_T, _V)),
+            _number(one.get("level", "")) if one.get("level") else None,
             holds=one.get("holds") == "1",
         )
         for one in root.findall(_n("p"))
@@ -228,5 +219,26 @@ def _read(root: Element) -> Baseline:
     return Baseline(facts, values, paragraphs, elsewhere)
 
 
+def _read_stretch(one: Element, places: list[str]) -> Stretch:
+    number = one.get("value")
+    place = one.get("place", "") if number is None else places[_number(number)]
+    leaf = _number(one.get("leaf", "0"))
+    return Stretch(one.text or "", place, leaf, one.get("look", ""))
+
+
+def _number(digits: str) -> int:
+    """Return a number as `_written` writes it; a file may have been tampered with.
+
+    Raises:
+        ValueError: it is no such number.
+    """
+    if not re.fullmatch("[0-9]{1,6}", digits):
+        raise ValueError(digits)
+    return int(digits)
+
+
 def _n(name: str) -> str:
     return f"{{{NAMESPACE}}}{name}"
+
+
+_T, _V = _n("t"), _n("v")

@@ -7,6 +7,7 @@ from sro_cli.render.returned.pieces import (
     Piece,
     Targets,
     field_of,
+    is_part,
     is_plain,
     is_rich,
     sliced,
@@ -27,12 +28,13 @@ class Forms:
     ) -> None:
         self._targets = Targets(sent.baseline)
         self._labels = labels
-        self._listed: dict[str, tuple[Leaf, int | None]] = {}
+        self._listed: dict[tuple[str, bool], tuple[Leaf, int | None]] = {}
         for marked in sent.marked:
             for one in sent.taken_from(marked):
                 leaf = sent.piece(one)
                 if isinstance(leaf, Leaf) and leaf.mark:
-                    self._listed.setdefault(marked.style, (leaf, marked.level))
+                    style = marked.style, is_part(one.place)
+                    self._listed.setdefault(style, (leaf, marked.level))
         # what is pasted before a heading gets its number in LibreOffice
         self._of_headings = {
             one.listed.list_id
@@ -57,7 +59,7 @@ class Forms:
         made = normal_line(self._targets.line(line))
         if not is_rich(group):
             return made
-        depth, mark, begins = self._place_in_list(paragraph, old, marked)
+        depth, mark, begins = self._place_in_list(group, paragraph, old, marked)
         return Leaf(made, depth, mark, begins)
 
     def _attachment(self, line: Line, old: Piece | None) -> Paper:
@@ -68,7 +70,11 @@ class Forms:
         return Paper(title, target or was.target)
 
     def _place_in_list(
-        self, paragraph: Paragraph, old: Piece | None, marked: Marked | None
+        self,
+        group: str,
+        paragraph: Paragraph,
+        old: Piece | None,
+        marked: Marked | None,
     ) -> tuple[int, str, int | None]:
         """Return depth, mark and the number that a list begins with."""
         listed = paragraph.listed
@@ -85,7 +91,7 @@ class Forms:
             moved = (level or 0) - (before.level or 0)
             depth = max(old.depth + moved, 1) if old.mark else old.depth
             return depth, old.mark, old.begins
-        first, usual = self._listed.get(paragraph.style, (None, None))
+        first, usual = self._listed.get((paragraph.style, is_part(group)), (None, None))
         if first and (strayed or (listed is None and usual is None)):
             return first.depth, first.mark, None
         if strayed or listed is None:

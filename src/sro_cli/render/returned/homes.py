@@ -96,6 +96,8 @@ class Homes:
         known = [at for at, block in enumerate(blocks) if block.old is not None]
         rising = longest_rising([blocks[at].old or 0 for at in known])
         in_order = {known[i] for i in rising}
+        opened_by = self._titles()
+        there = {blocks[at].old for at in known}
         following = dict(pairwise(known))
         sections: list[str] = []
         section = OUTSIDE
@@ -110,8 +112,20 @@ class Homes:
                 goes_on = then is not None and self._sent.sections[then] == opened
                 if at in in_order or (opened and goes_on):
                     section = opened
+                own = self._sent.sections[block.old]
+                if at in in_order and opened_by.get(own) not in there:
+                    section = own  # its title was taken away, and it alone
             sections.append(section)
         return sections
+
+    def _titles(self) -> dict[str, int]:
+        """Return the paragraph that opens each section."""
+        sections = self._sent.sections
+        return {
+            section: at
+            for at, section in reversed(list(enumerate(sections)))
+            if section != OUTSIDE
+        }
 
     def _is_heading(self, block: Block) -> bool:
         """Tell whether a new paragraph looks like the title of an item."""

@@ -48,6 +48,11 @@ def field_of(group: str) -> str:
     return group.split("/")[1] if "/" in group else group
 
 
+def is_part(place: str) -> bool:
+    """Tell whether a place is in a sub-item: its lists stand further in."""
+    return "." in place.partition("/")[0]
+
+
 def is_rich(group: str) -> bool:
     """Tell whether the field holds several paragraphs."""
     return "/" in group and group.split("/")[1] in RICH

@@ -1,13 +1,12 @@
 """A returned paper as what it says of the record, field by field."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from sro_cli.engine.alignment import longest_rising
 from sro_cli.engine.merge import Unit
 from sro_cli.render.returned.around import around
 from sro_cli.render.returned.blocks import blocks_of
 from sro_cli.render.returned.forms import Forms, is_empty, text_of
-from sro_cli.render.returned.homes import Homes, Placed
+from sro_cli.render.returned.homes import NEW_ITEM, Homes, Placed
 from sro_cli.render.returned.lists import begun
 from sro_cli.render.returned.matching import matches
 from sro_cli.render.returned.pieces import (
@@ -19,14 +18,18 @@ from sro_cli.render.returned.pieces import (
     stretches,
     without_look,
 )
-from sro_cli.render.returned.sent import Sent
+from sro_cli.render.returned.sent import OUTSIDE, Sent
+from sro_cli.render.returned.telling import (
+    edited_line,
+    moved_items,
+    objects,
+    told_place,
+)
 from sro_cli.render.returned.values import Field, Left, Returned, Why
 from sro_cli.word.baseline import Baseline, Marked, Stretch
 from sro_cli.word.markdown.leaves import Leaf
 from sro_cli.word.markdown.tree import Line
 from sro_cli.word.reader.values import Paragraph, Written
-
-OBJECTS = {"picture", "object", "formula"}
 
 
 def returned(
@@ -55,23 +58,36 @@ class _Reading:
         self.units: dict[str, list[Unit[Piece]]] = {}
         self.unsure: set[str] = set()
         self.left: list[Left] = []
+        self.told = ""  # the place that the line above tells of
+        self.section = OUTSIDE
 
     def done(self) -> Returned:
         blocks = blocks_of(self.paragraphs, self.sent, self.found)
         placed = self.homes.placed(blocks)
         for each in placed:
             self._take(each)
+            if each.section != NEW_ITEM:
+                self.section = each.section
         self._keep_items()
         self._tell_gone()
-        self._tell_moved(placed)
+        self.left += moved_items(self.sent, placed)
         where = {
             at: each.group or each.section for each in placed for at in each.block.at
         }
-        self._tell_objects(where)
-        self.left += around(self.written, self.sent.baseline)
+        self.left += objects(self.paragraphs, self.sent, self.found, where)
+        self.left += around(self.written, self.sent.baseline, where)
         own = {one.mark for one in self.sent.marked}
         marks = sum(mark.name in own for one in self.paragraphs for mark in one.marks)
-        return Returned(tuple(self._fields()), tuple(self.left), marks, where)
+        left = tuple(self.left)
+        return Returned(tuple(self._fields()), left, marks, self._known(), where)
+
+    def _known(self) -> float:
+        """Return the share of the paragraphs that can be edited that are there."""
+        seen = {each.old for each in self.found.values()}
+        held = [
+            i for i, one in enumerate(self.sent.marked) if self.sent.taken_from(one)
+        ]
+        return sum(i in seen for i in held) / len(held) if held else 0.0
 
     def _fields(self) -> list[Field]:
         fields = []
@@ -90,6 +106,8 @@ class _Reading:
             return
         paragraph = self.paragraphs[block.at[0]]
         marked = None if block.old is None else self.sent.marked[block.old]
+        if marked is not None:
+            self.told = told_place(marked)
         if block.old is not None and not self.found[block.at[0]].sure:
             self.unsure.add(placed.group)
         if marked is None or not placed.kept:
@@ -112,7 +130,7 @@ class _Reading:
             said = line if one is changed else None
             self._take_stretch(one, said, paragraph, marked)
         if changed is None:
-            self._tell_told(paragraph, marked)
+            self.left += edited_line(self.sent, paragraph, marked)
 
     def _changed(
         self, paragraph: Paragraph, marked: Marked
@@ -151,9 +169,9 @@ class _Reading:
         """Take a paragraph that is new, or stands elsewhere."""
         if not placed.group:
             if placed.why:
-                self.left.append(Left(placed.why, paragraph.text))
+                self._leave_new(placed.why, paragraph.text)
             elif marked:
-                self._tell_told(paragraph, marked)
+                self.left += edited_line(self.sent, paragraph, marked)
             return
         line = self.forms.unlabelled(paragraph.line, placed.group)
         old: Piece | None = None
@@ -168,6 +186,13 @@ class _Reading:
         if not is_empty(new):
             self._add(placed.group, Unit(new, origin))
 
+    def _leave_new(self, why: Why, text: str) -> None:
+        """Leave new words that belong to no field."""
+        if why == "outside" and self.told:
+            self.left.append(Left("beside", text, "", self.told))
+        else:
+            self.left.append(Left(why, text, "", "", self.section))
+
     def _take_grid(self, placed: Placed) -> None:
         cells = [self.paragraphs[at] for at in placed.block.at]
         old_at = placed.block.old
@@ -175,7 +200,7 @@ class _Reading:
         group = group_of(held[0].place) if held else placed.group
         if not group:
             text = " | ".join(cell.text for cell in cells if cell.text.strip())
-            self.left.append(Left(placed.why or "outside", text))
+            self._leave_new(placed.why or "outside", text)
             return
         old = self.sent.piece(held[0]) if held else None
         grid = self.forms.grid(cells, old if isinstance(old, Leaf) else None)
@@ -233,7 +258,7 @@ class _Reading:
                 pieces = self.sent.pieces[group]
                 self.units[group] = [Unit(one, at) for at, one in enumerate(pieces)]
             was = text_of(self.sent.pieces[title][0])
-            self.left.append(Left("title" if left else "item", "", was, title))
+            self.left.append(Left("needed" if left else "item", "", was, title))
 
     def _tell_gone(self) -> None:
         """Tell of deleted lines that the paper only tells, unless the item is gone."""
@@ -244,44 +269,8 @@ class _Reading:
             if left.why == "item"
         }  # fmt: skip
         for at, marked in enumerate(self.sent.marked):
-            place = _told_place(marked)
+            place = told_place(marked)
             is_held = bool(self.sent.taken_from(marked))
             of_item = any(place.startswith(item) for item in items)
             if place and at not in seen and not is_held and not of_item:
                 self.left.append(Left("gone", "", marked.text, place))
-
-    def _tell_told(self, paragraph: Paragraph, marked: Marked) -> None:
-        """Tell of a line that was edited and that nothing can be taken from."""
-        if squeezed(paragraph.text) == squeezed(marked.text):
-            return
-        why: Why = "mixed" if self.sent.taken_from(marked) else "derived"
-        told = _told_place(marked)
-        self.left.append(Left(why, paragraph.text, marked.text, told))
-
-    def _tell_moved(self, placed: Sequence[Placed]) -> None:
-        """Tell of items that stand in another order now."""
-        before = list(dict.fromkeys(self.sent.sections))
-        sections = dict.fromkeys(each.section for each in placed)
-        now = [one for one in sections if one in before]
-        kept = longest_rising([before.index(one) for one in now])
-        for at, section in enumerate(now):
-            title = self.sent.pieces.get(f"{section}/title")
-            if at not in kept and title:
-                was = text_of(title[0])
-                self.left.append(Left("order", "", was, f"{section}/title"))
-
-    def _tell_objects(self, where: Mapping[int, str]) -> None:
-        """Tell of pictures and the like that were put into the paper."""
-        for at, paragraph in enumerate(self.paragraphs):
-            match = self.found.get(at)
-            known = match is not None and self.sent.marked[match.old].holds
-            if OBJECTS & set(paragraph.holds) and not known:
-                near = max((one for one in where if one <= at), default=-1)
-                self.left.append(
-                    Left("picture", paragraph.text, "", where.get(near, ""))
-                )
-
-
-def _told_place(marked: Marked) -> str:
-    """Return the first place of the record that a paragraph tells of."""
-    return next((one.place for one in marked.stretches if one.place), "")
