@@ -11,6 +11,7 @@ from sro_cli.render.returned.blocks import Block
 from sro_cli.render.returned.pieces import (
     field_of,
     group_of,
+    is_list,
     is_plain,
     is_rich,
     takes_more,
@@ -21,6 +22,9 @@ from sro_cli.word.reader.values import Paragraph
 
 NEW_ITEM = "#new"
 """The section under a heading that the paper did not have."""
+
+CLOSED = ("replacements",)
+"""Fields that no new words join: who stands in for whom is said in one way."""
 
 BODY = {"summons": "text", "minutes": "notes"}
 """The field that takes what somebody adds to an item, by the kind of paper."""
@@ -155,7 +159,7 @@ class Homes:
         for marked in self._sent.marked:
             for one in self._sent.taken_from(marked):
                 group = group_of(one.place)
-                if takes_more(group):
+                if takes_more(group) and group not in CLOSED:
                     found.setdefault(marked.style, set()).add(field_of(group))
         return found
 
@@ -186,22 +190,26 @@ class Homes:
         fields = self._by_style.get(self._paragraphs[block.at[0]].style, set())
         if block.is_grid:
             fields = {self._body}
-        neighbours = [each for each in (before.group if before else "", after) if each]
-        for near in neighbours:
-            if takes_more(near) and field_of(near) in fields:
-                return near
-        if not fields and before and takes_more(before.group):
-            return after if self._leaves_list(block, before, after) else before.group
+        near = before.group if before else ""
+        if before and is_list(near) and self._is_unlisted(block, before):
+            near = ""
+            fields = fields - {field_of(before.group)}
+        for each in (near, after):
+            if takes_more(each) and field_of(each) in fields:
+                return each
+        if not fields and before and near not in CLOSED and takes_more(near):
+            leaves = is_rich(after) and self._is_unlisted(block, before)
+            return after if leaves else near
         if not fields and is_rich(after):
             return after
         if len(fields) == 1 and self._body not in fields:
             return f"{self._entry(before, section)}/{next(iter(fields))}"
         return body
 
-    def _leaves_list(self, block: Block, before: Placed, after: str) -> bool:
-        """Tell whether a paragraph stands behind a list and before a text."""
+    def _is_unlisted(self, block: Block, before: Placed) -> bool:
+        """Tell whether a paragraph without a number or bullet stands behind a list."""
         own, other = (self._paragraphs[one.at[0]] for one in (block, before.block))
-        return is_rich(after) and other.listed is not None and own.listed is None
+        return other.listed is not None and own.listed is None
 
     def _entry(self, before: Placed | None, section: str) -> str:
         """Return the item or sub-item that stands above a new paragraph."""

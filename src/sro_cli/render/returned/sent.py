@@ -65,14 +65,24 @@ class Sent:
         """The section of each paragraph."""
         sections: list[str] = []
         section = OUTSIDE
-        for marked in self.marked:
-            section = _after(marked, section)
+        for old in range(len(self.marked)):
+            section = self.opened(old, section)
             sections.append(section)
         return sections
 
+    @cached_property
+    def _end(self) -> int:
+        """The first paragraph behind the last one that tells of an item."""
+        told = (
+            at
+            for at, marked in enumerate(self.marked)
+            if any("/" in one.place for one in marked.stretches)
+        )
+        return 1 + max(told, default=-1)
+
     def opened(self, old: int, before: str) -> str:
         """Return the section that a paragraph opens, or the one *before* goes on."""
-        return _after(self.marked[old], before)
+        return OUTSIDE if old >= self._end else _after(self.marked[old], before)
 
 
 def _after(marked: Marked, before: str) -> str:
