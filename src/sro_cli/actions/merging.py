@@ -10,7 +10,7 @@ from sro_cli.actions.taken import Texts, keys_now, texts_at, with_texts
 from sro_cli.actions.taken_people import with_absence, with_replacements
 from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Meeting
-from sro_cli.engine.alignment import align
+from sro_cli.engine.alignment import align, replaced
 from sro_cli.engine.merge import Merged, Unit, merge
 from sro_cli.engine.roll import AWAY
 from sro_cli.render.origin import CORRECTED, fingerprint
@@ -230,9 +230,8 @@ class Merging:
 def _changes(base: Sequence[Piece], now: Sequence[Piece]) -> list[Unit[Piece]]:
     """Return the pieces of the record, each with the one of the paper that it was."""
     pairs = align([text_of(piece) for piece in base], [text_of(one) for one in now])
+    pairs += replaced(pairs, len(base), len(now))
     origins = {pair.new: pair.old for pair in pairs}
-    if len(base) == len(now) == 1:
-        origins = {0: 0}
     return [Unit(piece, origins.get(at)) for at, piece in enumerate(now)]
 
 

@@ -33,6 +33,29 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     return sorted(pairs, key=lambda pair: pair.new)
 
 
+def replaced(pairs: Sequence[Pair], olds: int, news: int) -> list[Pair]:
+    """Return further pairs: what stands between the same neighbours in both texts.
+
+    Texts of *olds* and *news* paragraphs, of which *pairs* are the same: a paragraph
+    that was rewritten wholly is the one that stood in its place.
+    """
+    rising = longest_rising([pair.old for pair in pairs])
+    kept = [(pairs[at].old, pairs[at].new) for at in sorted(rising)]
+    done = {pair.old for pair in pairs}, {pair.new for pair in pairs}
+    found: list[Pair] = []
+    before = -1, -1
+    for after in [*kept, (olds, news)]:
+        gap_old, gap_new = (
+            [at for at in range(start + 1, end) if at not in taken]
+            for start, end, taken in zip(before, after, done, strict=True)
+        )
+        found += [
+            Pair(old, new, 0.0) for old, new in zip(gap_old, gap_new, strict=False)
+        ]
+        before = after
+    return found
+
+
 def likeness(old: str, new: str) -> float:
     """Return how much two texts are alike, from 0 to 1."""
     if old == new:
