@@ -1,5 +1,6 @@
 """Which paragraph of a text is which of another: by likeness, in order, then moved."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -22,14 +23,24 @@ class Pair(NamedTuple):
 def align(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     """Return the paragraphs of *old* that are found again in *new*, by *new*.
 
-    As much of the text as can be is paired in order, and what is left is looked for
-    everywhere: it was moved. Nothing is paired twice.
+    Texts that stand once in either, in the same order, are found first. Between them as
+    much as can be is paired in order, and what is left is looked for everywhere: it was
+    moved. Nothing is paired twice.
     """
-    if not old or not new:
-        return []
-    scores = _scores(old, new)
-    pairs = _in_order(scores)
-    pairs += _moved(old, scores, pairs)
+    fixed = _anchors(old, new)
+    pairs = [Pair(at, to, 1.0) for at, to in fixed]
+    before = (-1, -1)
+    for at, to in [*fixed, (len(old), len(new))]:
+        gap_old = range(before[0] + 1, at)
+        gap_new = range(before[1] + 1, to)
+        before = at, to
+        if gap_old and gap_new:
+            scores = _scores([old[i] for i in gap_old], [new[i] for i in gap_new])
+            pairs += [
+                Pair(gap_old[one], gap_new[other], score)
+                for one, other, score in _in_order(scores)
+            ]
+    pairs += _moved(old, new, pairs)
     return sorted(pairs, key=lambda pair: pair.new)
 
 
@@ -54,6 +65,19 @@ def replaced(pairs: Sequence[Pair], olds: int, news: int) -> list[Pair]:
         ]
         before = after
     return found
+
+
+def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the places of texts that stand once in either, in one order."""
+    counts = Counter(old), Counter(new)
+    place = {text: at for at, text in enumerate(new)}
+    both = [
+        (at, place[text])
+        for at, text in enumerate(old)
+        if counts[0][text] == counts[1][text] == 1
+    ]
+    rising = longest_rising([to for _at, to in both])
+    return [both[at] for at in sorted(rising)]
 
 
 def likeness(old: str, new: str) -> float:
@@ -101,19 +125,25 @@ def _in_order(scores: list[list[float]]) -> list[Pair]:
     return pairs
 
 
-def _moved(
-    old: Sequence[str], scores: list[list[float]], pairs: list[Pair]
-) -> list[Pair]:
+def _moved(old: Sequence[str], new: Sequence[str], pairs: Sequence[Pair]) -> list[Pair]:
     """Return pairs out of order, the most alike first."""
     paired_old = {pair.old for pair in pairs}
     paired_new = {pair.new for pair in pairs}
+    left_old = [
+        at
+        for at, text in enumerate(old)
+        if at not in paired_old and len(text) >= MOVED_LENGTH
+    ]
+    left_new = [to for to in range(len(new)) if to not in paired_new]
+    if not left_old or not left_new:
+        return []
+    scores = _scores([old[at] for at in left_old], [new[to] for to in left_new])
     candidates = sorted(
         (
             Pair(at, to, score)
-            for at, row in enumerate(scores)
-            if at not in paired_old and len(old[at]) >= MOVED_LENGTH
-            for to, score in enumerate(row)
-            if to not in paired_new and score >= MOVED
+            for at, row in zip(left_old, scores, strict=True)
+            for to, score in zip(left_new, row, strict=True)
+            if score >= MOVED
         ),
         key=lambda pair: -pair.likeness,
     )

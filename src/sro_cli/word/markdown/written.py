@@ -52,6 +52,11 @@ def normal_line(line: Line) -> Line:
     where Markdown would not see them, as in the middle of a word. Links that lead
     nowhere are no links.
     """
+    if len(line) == 1 and line[0] == Span(line[0].text):  # as most are
+        text = clean(line[0].text)
+        if not _SPECIAL.search(text):
+            text = text.strip()
+            return (Span(text),) if text else ()
     return _expressed(line)[0]
 
 
