@@ -16,7 +16,7 @@ from round_trip import (
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(meetings, kinds, st.booleans())
 def test_a_paper_that_nobody_edited_changes_nothing(meeting, kind, numbered):
     case = case_of(meeting, numbered)
@@ -34,7 +34,7 @@ edits = st.tuples(
 )
 
 
-@settings(max_examples=60, phases=[Phase.generate])
+@settings(max_examples=40, phases=[Phase.generate])
 @given(meetings, kinds, st.lists(edits, min_size=1, max_size=4), st.booleans())
 def test_what_stands_in_the_paper_stands_in_the_next_one(meeting, kind, made, marks):
     case = case_of(meeting)
@@ -45,6 +45,30 @@ def test_what_stands_in_the_paper_stands_in_the_next_one(meeting, kind, made, ma
     data = paper.bytes()
     after, done = merged(case, data)
     assert not done.clashes
+    again = lines(rendered(case_of(after), kind))
+    left = [" ".join(each.text.split()) for each in done.left]
+    for text in new:
+        if any(text in line for line in lines(data)):
+            assert shown(text, again) or any(text in each for each in left), text
+
+
+HERE = "Tillagt här medan papperet var borta."
+
+
+@settings(max_examples=20, phases=[Phase.generate])
+@given(meetings, kinds, st.lists(edits, min_size=1, max_size=3))
+def test_what_was_changed_here_meanwhile_stays(meeting, kind, made):
+    paper = Paper(rendered(case_of(meeting), kind))
+    new = edited(paper, made)
+    first = meeting.items[0]
+    changed = first.but(minutes=25, dialogue=(*first.dialogue, HERE))
+    here = meeting.but(link="https://x.example", items=(changed, *meeting.items[1:]))
+    data = paper.bytes()
+    after, done = merged(case_of(here), data)
+    assert (after.link, after.items[0].minutes) == ("https://x.example", 25)
+    assert HERE in after.items[0].dialogue
+    if done.clashes:
+        return
     again = lines(rendered(case_of(after), kind))
     left = [" ".join(each.text.split()) for each in done.left]
     for text in new:

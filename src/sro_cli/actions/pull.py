@@ -56,7 +56,8 @@ def pull(
             raise RejectedError(
                 _("{what}: too little in it is like a paper of {meeting}").format(
                     what=file.name, meeting=meeting_id
-                )
+                ),
+                _("if it is of another meeting, name that: -m MEETING"),
             )
         after = work.merged()
         done = work.pulled()._replace(forgotten=forgotten)
@@ -68,8 +69,11 @@ def pull(
     return done
 
 
-LIKE = 1 / 3
-"""Such a share of a paper without bookmarks has to be known again by its text."""
+LIKE = 1 / 2
+"""Such a share of the words of a paper without bookmarks has to be known again.
+
+Papers of two meetings of one body share up to four tenths, measured in the example.
+"""
 
 LONGEST_ID = 60
 

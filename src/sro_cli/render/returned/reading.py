@@ -82,12 +82,15 @@ class _Reading:
         return Returned(tuple(self._fields()), left, marks, self._known(), where)
 
     def _known(self) -> float:
-        """Return the share of the paragraphs that can be edited that are there."""
-        seen = {each.old for each in self.found.values()}
-        held = [
-            i for i, one in enumerate(self.sent.marked) if self.sent.taken_from(one)
-        ]
-        return sum(i in seen for i in held) / len(held) if held else 0.0
+        """Return the share of the words that can be edited that surely are there."""
+        seen = {each.old for each in self.found.values() if each.sure}
+        held = {
+            at: len(one.text)
+            for at, one in enumerate(self.sent.marked)
+            if self.sent.taken_from(one)
+        }
+        known = sum(length for at, length in held.items() if at in seen)
+        return known / max(sum(held.values()), 1)
 
     def _fields(self) -> list[Field]:
         fields = []

@@ -62,8 +62,8 @@ class Returned(NamedTuple):
     """A returned paper: the fields that can be read from it, and what is left over.
 
     *marks* is how many of its paragraphs have bookmarks of ours; *known* which share of
-    what can be edited in it was found again; *where* the field or the item that each
-    paragraph belongs to.
+    the words that can be edited was found again; *where* the field or the item that
+    each paragraph belongs to.
     """
 
     fields: tuple[Field, ...]
