@@ -110,6 +110,10 @@ LEFT = {
         insert("Dagordning", "Fri text."),
         "new text that belongs to no item",
     ),
+    "under a break": (
+        insert("Paus 15", "Kaffe serveras."),
+        "new text under break p1, which holds none",
+    ),
     "unknown name": (
         retype("Anmäld frånvaro", "Vikander", "Vikander, Nisse Hult"),
         "excused: there is nobody called Nisse Hult",

@@ -142,7 +142,9 @@ def why(case: Case, left: Left) -> str:
         "heading": _(
             "a new heading: sro add-item makes an item, {after}; then give it its text"
         ),
-        "outside": _("new text that belongs to no item"),
+        "outside": _("new text that belongs to no item")
+        if entry is None
+        else _("new text under {entry}, which holds none"),
         "beside": _("{place}: a new line; if it belongs there: {command}"),
         "label": _("words of the template; they are changed in {labels}"),
         "derived": _("{place}: worked out from the record; change it with {command}"),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from sro_cli.actions.left import Told, name_of, told
-from sro_cli.actions.taken import Texts, keys_now, texts_at, with_texts
+from sro_cli.actions.taken import Texts, entry_of, keys_now, texts_at, with_texts
 from sro_cli.actions.taken_people import with_absence, with_replacements
 from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Meeting
@@ -155,11 +155,14 @@ class Merging:
     def _take(self, field: Field) -> None:
         group = field.group
         texts = texts_at(self.case, self.kind, group)
-        if texts is None:
+        entry = entry_of(self.case.meeting, group)
+        # papers print nothing of a break but its title, so what stands there is new
+        at_break = entry is not None and entry.item.is_break and not field.base
+        if texts is None or at_break:
             self.left += [
-                Left("removed", text_of(unit.value), "", group)
-                for unit in field.units
-                if unit.origin is None or unit.value != field.base[unit.origin]
+                Left("outside" if at_break else "removed", text_of(each), "", group)
+                for each in (unit.value for unit in field.units)
+                if each not in field.base
             ]
             return
         if group == "replacements" or group.startswith("absence/"):
