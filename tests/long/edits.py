@@ -10,9 +10,11 @@ PSYCHE, VACCINATION = "Psykisk hälsa", "Vaccination inför säsongen"
 BULLET = "- en identitetstjänst för personal"
 BEHIND = "Förslag till ställningstagande: Samrådsorganet ställer sig bakom:"
 PAPER = "Kostnader per kommun"
-MOVED = "item {0}, title: the item stands elsewhere; it is kept: sro move-item {0}"
+MOVED = (
+    "item {0} stands elsewhere; it keeps its place; else: sro move-item {0} --after {1}"
+)
 TOLD = (
-    "item 4, presenters: papers only tell it; change it with "
+    "item 4, presenters: worked out from the record; change it with "
     "sro edit-item 4 --presenter"
 )
 LINK = "https://norrdalen.example/lag"
@@ -21,13 +23,15 @@ LINK = "https://norrdalen.example/lag"
 class Edit(NamedTuple):
     """Steps, and what they change: in each field, words that give way to others.
 
-    *told* are the lines that `sro pull` prints about what it did not take.
+    *told* are the lines that `sro pull` prints about what it did not take. *forgets*:
+    the paper does not remember any more what it said when it was made.
     """
 
     name: str
     steps: list
     changes: dict
     told: tuple = ()
+    forgets: bool = False
 
 
 class Says(NamedTuple):
@@ -107,7 +111,7 @@ def edits(kind):
             "an item deleted",
             [["block", VACCINATION, PSYCHE], ["Delete"]],
             {},
-            ("item 9, title: the item is gone; it is kept: sro remove-item 9",),
+            ("item 9 is gone; the record keeps it; else: sro remove-item 9",),
         ),
         Edit(
             "a paragraph cut, and pasted in another item",
@@ -159,7 +163,7 @@ def edits(kind):
             [["block", "Digital infrastruktur", "Hjälpmedel för barn"], ["Cut"],
              ["before", "Avtal om hemsjukvård"], ["Paste"]],
             {},
-            (MOVED.format(5),),
+            (MOVED.format(5, 3),),
         ),
         Edit(
             "typing, Enter and deleting with changes tracked",
@@ -194,6 +198,7 @@ def edits(kind):
             "made an .odt, edited, and made a .docx again",
             [["save", ".odt"], ["within", last], ["type", "trots allt "]],
             {avtal: [(last, f"trots allt {last}")]},
+            forgets=True,
         ),
         Edit(
             "a sub-item's text retyped",
@@ -211,14 +216,18 @@ def edits(kind):
             [["before", PSYCHE], ["type", "Ny punkt"], ["InsertPara"],
              ["before", PSYCHE]],
             {},
-            ("a new heading: sro add-item makes an item of it", "Ny punkt"),
+            (
+                ("a new heading: sro add-item makes an item, --after 9; "
+                "then give it its text"),
+                "Ny punkt",
+            ),
         ),
         Edit(
             "a table cut, and pasted with its item",
             [["block", "Sjukresor i glesbygd", "Elevhälsa"], ["Cut"],
              ["before", "Hjälpmedel för barn"], ["Paste"]],
             {},
-            (MOVED.format(7),),
+            (MOVED.format(7, 5),),
         ),
         Edit(
             "a row deleted",
@@ -258,7 +267,11 @@ def edits(kind):
             "a line typed that papers only tell",
             [["mark", "Elin Starrmo, Region Norrdalen"], ["type", "Siv Granlöv"]],
             {},
-            (TOLD, "Föredragande: Siv Granlöv"),
+            (
+                TOLD,
+                "Föredragande: Siv Granlöv",
+                "instead of: Föredragande: Elin Starrmo, Region Norrdalen",
+            ),
         ),
         Edit(
             "one more who is absent",
