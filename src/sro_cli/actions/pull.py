@@ -21,6 +21,17 @@ from sro_cli.word.package import read_parts
 from sro_cli.word.reader.document import read_document
 from sro_cli.word.reader.values import Written
 
+Stated = tuple[str, str]
+"""What a paper says it is of: the meeting's id, and summons or minutes."""
+
+LIKE = 1 / 2
+"""Such a share of the words of a paper without bookmarks has to be known again.
+
+Papers of two meetings of one body share up to four tenths, measured in the example.
+"""
+
+LONGEST_ID = 60
+
 
 def pull(
     workspace: Workspace,
@@ -41,16 +52,18 @@ def pull(
         ConflictError: the minutes are approved.
     """
     written = read_document(disk.read(_existing(file)), file.name)
-    meeting_id = _meeting_of(workspace, written, file.name, named)
+    remembered = read_baseline(written.parts)
+    stated = paper_of(written.parts, remembered)
+    meeting_id = _meeting_of(workspace, stated, file.name, named)
     with changing(workspace, moment) as change:
         reading = workspace.meeting_reading(meeting_id)
         before = workspace.readable(reading)
         refuse_approved(meeting_id, before)
         case = Cases(workspace, workspace.settings).of(meeting_id, before)
-        baseline = _remembered(written)
+        baseline = remembered if remembered and is_sound(remembered) else None
         forgotten = baseline is None
         if baseline is None:
-            baseline = _guessed(workspace, case, written)
+            baseline = _guessed(workspace, case, written, stated)
         work = Merging(case, written, baseline, take)
         if not work.read.marks and work.read.known < LIKE:
             raise RejectedError(
@@ -69,15 +82,6 @@ def pull(
     return done
 
 
-LIKE = 1 / 2
-"""Such a share of the words of a paper without bookmarks has to be known again.
-
-Papers of two meetings of one body share up to four tenths, measured in the example.
-"""
-
-LONGEST_ID = 60
-
-
 def _existing(file: Path) -> Path:
     if not file.exists():
         raise NotFoundError(_("there is no file {path}").format(path=file))
@@ -87,10 +91,9 @@ def _existing(file: Path) -> Path:
 
 
 def _meeting_of(
-    workspace: Workspace, written: Written, what: str, named: str | None
+    workspace: Workspace, stated: Stated | None, what: str, named: str | None
 ) -> str:
     """Return the meeting that a paper says it is of."""
-    stated = paper_of(written.parts)
     if stated is None and named is None:
         raise RejectedError(
             _("{what} does not say which meeting it is of").format(what=what),
@@ -114,15 +117,10 @@ def _meeting_of(
     return meeting_id
 
 
-def _remembered(written: Written) -> Baseline | None:
-    """Return what a paper said when it was rendered, if it remembers that."""
-    found = read_baseline(written.parts)
-    return found if found is not None and is_sound(found) else None
-
-
-def _guessed(workspace: Workspace, case: Case, written: Written) -> Baseline:
+def _guessed(
+    workspace: Workspace, case: Case, written: Written, stated: Stated | None
+) -> Baseline:
     """Return what a paper of the record would say now, of the kind that is likest."""
-    stated = paper_of(written.parts)
     kinds: tuple[Kind, ...] = ("summons", "minutes")
     if stated:
         kinds = tuple(kind for kind in kinds if kind == stated[1]) or kinds

@@ -16,11 +16,13 @@ def difference(old: Sequence[str], new: Sequence[str]) -> list[str]:
     Lines that differ in a few words are cut to what is round those.
     """
     before, after = _lines(old), _lines(new)
-    moved = _moved(before, after)
+    steps = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    kept = {
+        line for kind, a, b, *_to in steps if kind == "equal" for line in before[a:b]
+    }
+    moved = _once(before, after) - kept
     shown: list[str] = []
-    for kind, a, b, c, d in difflib.SequenceMatcher(
-        None, before, after, autojunk=False
-    ).get_opcodes():
+    for kind, a, b, c, d in steps:
         if kind == "equal":
             continue
         gone = [line for line in before[a:b] if line.strip() and line not in moved]
@@ -38,20 +40,13 @@ def _lines(texts: Sequence[str]) -> list[str]:
     return [line for text in texts for line in text.split("\n")]
 
 
-def _moved(before: Sequence[str], after: Sequence[str]) -> set[str]:
-    """Return the lines that stand once in both, out of order."""
-    once = [
+def _once(before: Sequence[str], after: Sequence[str]) -> set[str]:
+    """Return the lines that stand once in both."""
+    return {
         line
         for line in before
         if line.strip() and before.count(line) == after.count(line) == 1
-    ]
-    kept: set[str] = set()
-    for kind, a, b, _c, _d in difflib.SequenceMatcher(
-        None, before, after, autojunk=False
-    ).get_opcodes():
-        if kind == "equal":
-            kept.update(before[a:b])
-    return set(once) - kept
+    }
 
 
 def _paired(gone: Sequence[str], came: Sequence[str]) -> list[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """Which paragraph of a text is which of another: by likeness, in order, then moved."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 ALIKE = 0.5
@@ -29,17 +29,12 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     """
     fixed = _anchors(old, new)
     pairs = [Pair(at, to, 1.0) for at, to in fixed]
-    before = (-1, -1)
-    for at, to in [*fixed, (len(old), len(new))]:
-        gap_old = range(before[0] + 1, at)
-        gap_new = range(before[1] + 1, to)
-        before = at, to
-        if gap_old and gap_new:
-            scores = _scores([old[i] for i in gap_old], [new[i] for i in gap_new])
-            pairs += [
-                Pair(gap_old[one], gap_new[other], score)
-                for one, other, score in _in_order(scores)
-            ]
+    for gap_old, gap_new in gaps(fixed, len(old), len(new)):
+        scores = _scores([old[i] for i in gap_old], [new[i] for i in gap_new])
+        pairs += [
+            Pair(gap_old[one], gap_new[other], score)
+            for one, other, score in _in_order(scores)
+        ]
     pairs += _moved(old, new, pairs)
     return sorted(pairs, key=lambda pair: pair.new)
 
@@ -50,20 +45,33 @@ def replaced(pairs: Sequence[Pair], olds: int, news: int) -> list[Pair]:
     Texts of *olds* and *news* paragraphs, of which *pairs* are the same: a paragraph
     that was rewritten wholly is the one that stood in its place.
     """
-    rising = longest_rising([pair.old for pair in pairs])
-    kept = [(pairs[at].old, pairs[at].new) for at in sorted(rising)]
-    done = {pair.old for pair in pairs}, {pair.new for pair in pairs}
-    found: list[Pair] = []
-    before = -1, -1
-    for after in [*kept, (olds, news)]:
-        gap_old, gap_new = (
-            [at for at in range(start + 1, end) if at not in taken]
-            for start, end, taken in zip(before, after, done, strict=True)
-        )
-        found += [
-            Pair(old, new, 0.0) for old, new in zip(gap_old, gap_new, strict=False)
-        ]
-        before = after
+    known = [(pair.old, pair.new) for pair in pairs]
+    return [
+        Pair(old, new, 0.0)
+        for gap in gaps(known, olds, news)
+        for old, new in zip(*gap, strict=False)
+    ]
+
+
+def gaps(
+    known: Iterable[tuple[int, int]], olds: int, news: int
+) -> list[tuple[list[int], list[int]]]:
+    """Return what is not paired yet between pairs that kept their order.
+
+    Of texts of *olds* and *news* paragraphs, *known* are the pairs (old, new). A gap
+    is told where there is something left on both sides.
+    """
+    pairs = sorted(known, key=lambda pair: pair[1])
+    fixed = [pairs[at] for at in sorted(longest_rising([old for old, _new in pairs]))]
+    done_old, done_new = {old for old, _new in pairs}, {new for _old, new in pairs}
+    found = []
+    before_old = before_new = -1
+    for old, new in [*fixed, (olds, news)]:
+        gap_old = [at for at in range(before_old + 1, old) if at not in done_old]
+        gap_new = [at for at in range(before_new + 1, new) if at not in done_new]
+        if gap_old and gap_new:
+            found.append((gap_old, gap_new))
+        before_old, before_new = old, new
     return found
 
 

@@ -13,6 +13,16 @@ class Unit(NamedTuple, Generic[T]):
     origin: int | None = None
 
 
+def place_of(units: Sequence[Unit[T]], origin: int) -> int:
+    """Return the index behind all units that came before *origin*."""
+    before = (
+        at
+        for at, unit in enumerate(units)
+        if unit.origin is not None and unit.origin < origin
+    )
+    return 1 + max(before, default=-1)
+
+
 class Merged(NamedTuple, Generic[T]):
     """Both hands' changes; *clashes* are places where they do not agree.
 
@@ -75,14 +85,7 @@ class _Merge(Generic[T]):
         # what was added behind a paragraph that the other hand took away
         gone = [each for each in range(len(self.base)) if each not in kept]
         for origin in gone:
-            at = 1 + max(
-                (
-                    i
-                    for i, unit in enumerate(units)
-                    if unit.origin is not None and unit.origin < origin
-                ),
-                default=-1,
-            )
+            at = place_of(units, origin)
             units[at:at] = self._added_after(origin)
         return Merged(tuple(units), tuple(self.clashes))
 

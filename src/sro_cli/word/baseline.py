@@ -189,12 +189,14 @@ def read_baseline(parts: Mapping[str, bytes]) -> Baseline | None:
     return None
 
 
-def paper_of(parts: Mapping[str, bytes]) -> tuple[str, str] | None:
+def paper_of(
+    parts: Mapping[str, bytes], baseline: Baseline | None
+) -> tuple[str, str] | None:
     """Return the meeting that a paper is of, and which paper it is; None: unknown.
 
-    Its properties tell it too, which more programs keep.
+    What it remembers, its *baseline*, tells it, and its properties, which more
+    programs keep.
     """
-    baseline = read_baseline(parts)
     if baseline and baseline.facts.get("meeting"):
         return baseline.facts["meeting"], baseline.facts.get("kind", "")
     stated = stated_paper(parts).split(" ")

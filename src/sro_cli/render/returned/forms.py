@@ -15,7 +15,7 @@ from sro_cli.render.returned.pieces import (
 from sro_cli.render.returned.sent import Sent
 from sro_cli.word.baseline import Marked
 from sro_cli.word.markdown.leaves import Leaf
-from sro_cli.word.markdown.tree import Grid, Line, Span, merged
+from sro_cli.word.markdown.tree import Grid, Line, Span, merged, words_of
 from sro_cli.word.markdown.written import normal_line
 from sro_cli.word.reader.values import Paragraph
 
@@ -54,7 +54,7 @@ class Forms:
         if field_of(group) == "attachments":
             return self._attachment(line, old)
         if is_plain(group):
-            text = "".join(span.text for span in line).strip()
+            text = words_of(line).strip()
             return (Span(text),) if text else ()
         made = normal_line(self._targets.line(line))
         if not is_rich(group):
@@ -63,7 +63,7 @@ class Forms:
         return Leaf(made, depth, mark, begins)
 
     def _attachment(self, line: Line, old: Piece | None) -> Paper:
-        title = " ".join("".join(span.text for span in line).split())
+        title = " ".join(words_of(line).split())
         links = [span.target for span in line if span.target]
         was = old if isinstance(old, Paper) else Paper("")
         target = self._targets.record(links[0]) if links else ""
@@ -131,7 +131,7 @@ class Forms:
 
     def unlabelled(self, line: Line, group: str) -> Line:
         """Return a new paragraph's text without the label that names its field."""
-        text = "".join(span.text for span in line)
+        text = words_of(line)
         head, colon, rest = text.partition(":")
         name = self._labels.get(head.strip().casefold()) if colon else None
         if name is None or name not in (field_of(group), group):
@@ -169,10 +169,8 @@ def text_of(piece: Piece) -> str:
     """Return the words of a piece."""
     if isinstance(piece, Paper):
         return piece.title
-    line = piece
-    if isinstance(piece, Leaf):
-        if piece.grid is not None:
-            cells = (cell for row in piece.grid.rows for cell in row)
-            return " | ".join("".join(s.text for s in cell) for cell in cells)
-        line = piece.line
-    return "".join(span.text for span in line if isinstance(span, Span))
+    if not isinstance(piece, Leaf):
+        return words_of(piece)
+    if piece.grid is None:
+        return words_of(piece.line)
+    return " | ".join(words_of(cell) for row in piece.grid.rows for cell in row)

@@ -1,10 +1,10 @@
 """Which paragraph of a returned paper is which of the paper that went out."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sro_cli.engine.alignment import align, likeness, longest_rising
+from sro_cli.engine.alignment import align, gaps, likeness
 from sro_cli.word.baseline import Marked
 from sro_cli.word.reader.values import Paragraph
 
@@ -30,7 +30,7 @@ def matches(
     known, then anywhere.
     """
     found = _by_marks(marked, paragraphs)
-    for gap_old, gap_new in _gaps(found, len(marked), len(paragraphs)):
+    for gap_old, gap_new in _gaps(marked, paragraphs, found):
         _by_text(marked, paragraphs, gap_old, gap_new, found)
     left_old = sorted(set(range(len(marked))) - {each.old for each in found.values()})
     left_new = [i for i in range(len(paragraphs)) if i not in found]
@@ -71,29 +71,20 @@ def _by_marks(
 
 
 def _gaps(
-    found: dict[int, Match], olds: int, news: int
+    marked: Sequence[Marked],
+    paragraphs: Sequence[Paragraph],
+    found: Mapping[int, Match],
 ) -> list[tuple[list[int], list[int]]]:
     """Return what is not known yet between paragraphs that kept their order."""
-    known = sorted(found)
-    kept = longest_rising([found[new].old for new in known])
-    fixed = [(found[known[at]].old, known[at]) for at in sorted(kept)]
-    done = {each.old for each in found.values()}
-    gaps = []
-    before_old = before_new = -1
-    for old, new in [*fixed, (olds, news)]:
-        gap_old = [i for i in range(before_old + 1, old) if i not in done]
-        gap_new = [i for i in range(before_new + 1, new) if i not in found]
-        if gap_old and gap_new:
-            gaps.append((gap_old, gap_new))
-        before_old, before_new = old, new
-    return gaps
+    known = ((match.old, new) for new, match in found.items())
+    return gaps(known, len(marked), len(paragraphs))
 
 
 def _in_place(
     marked: Sequence[Marked], paragraphs: Sequence[Paragraph], found: dict[int, Match]
 ) -> None:
     """Match what was typed anew where one paragraph stood, in its style."""
-    for olds, news in _gaps(found, len(marked), len(paragraphs)):
+    for olds, news in _gaps(marked, paragraphs, found):
         came = [at for at in news if paragraphs[at].text.strip()]
         if len(olds) == len(came) == 1:
             one = marked[olds[0]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sro_cli.engine.merge import Unit
+from sro_cli.engine.merge import Unit, place_of
 from sro_cli.render.returned.around import around
 from sro_cli.render.returned.blocks import blocks_of
 from sro_cli.render.returned.forms import Forms, is_empty, text_of
@@ -240,12 +240,7 @@ class _Reading:
         for origin, piece in enumerate(self.sent.pieces.get(group, ())):
             if origin in printed:
                 continue
-            before = (
-                at
-                for at, unit in enumerate(units)
-                if unit.origin is not None and unit.origin < origin
-            )
-            units.insert(1 + max(before, default=-1), Unit(piece, origin))
+            units.insert(place_of(units, origin), Unit(piece, origin))
         return units
 
     def _keep_items(self) -> None:

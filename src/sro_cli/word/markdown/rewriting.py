@@ -6,6 +6,7 @@ from itertools import zip_longest
 from sro_cli.word.markdown.layout import Placed, lay_out, read_habits
 from sro_cli.word.markdown.leaves import Leaf, leaves
 from sro_cli.word.markdown.rows import normal_grid
+from sro_cli.word.markdown.tree import words_of
 from sro_cli.word.markdown.written import normal_line
 from sro_cli.word.text import clean
 
@@ -94,4 +95,4 @@ def _normal(leaf: Leaf) -> Leaf:
 def _is_empty(leaf: Leaf) -> bool:
     if leaf.grid is not None:
         return not any(leaf.grid.rows)
-    return not "".join(span.text for span in leaf.line).strip()
+    return not words_of(leaf.line).strip()

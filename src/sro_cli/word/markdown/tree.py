@@ -39,6 +39,11 @@ class Grid(NamedTuple):
 Block = Prose | Listing | Grid
 
 
+def words_of(line: Line) -> str:
+    """Return the text of a line, without its marks."""
+    return "".join(span.text for span in line)
+
+
 def join_lines(lines: list[Line]) -> Line:
     """Return *lines* as one, with line breaks between them."""
     joined: list[Span] = []

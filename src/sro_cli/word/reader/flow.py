@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from sro_cli.word.markdown.tree import words_of
 from sro_cli.word.ooxml import PPR, SECTPR, TBL, TC, TR, Element, P, value, w
 from sro_cli.word.reader.lists import Lists
 from sro_cli.word.reader.marks import END, START
@@ -115,7 +116,7 @@ def text_of(holder: Element, tools: Tools) -> str:
     for element in _paragraphs(holder):
         runs = RunReader(tools)
         runs.read(element)
-        lines.append("".join(span.text for span in runs.line))
+        lines.append(words_of(runs.line))
         boxes += runs.boxes
     lines += [text_of(box, tools) for box in boxes]
     return "\n".join(lines).strip("\n")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from sro_cli.word.markdown.tree import Line
+from sro_cli.word.markdown.tree import Line, words_of
 
 
 class Mark(NamedTuple):
@@ -55,7 +55,7 @@ class Paragraph(NamedTuple):
     @property
     def text(self) -> str:
         """The words, with tabs and line breaks."""
-        return "".join(span.text for span in self.line)
+        return words_of(self.line)
 
 
 class Revision(NamedTuple):
