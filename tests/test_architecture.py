@@ -32,7 +32,7 @@ ROWS = (
     ("__init__",),  # the version, and nothing else: everybody may ask for it
 )
 ROW = {name: at for at, row in enumerate(ROWS) for name in row}
-NOT_YET = {"imports"}
+NOT_YET: set[str] = set()
 """Folders that are planned; a folder is made when its first function is."""
 
 OWNERS = {
@@ -46,7 +46,8 @@ OWNERS = {
     "lxml": {"word"},
     "markdown_it": {"word"},
     "zipfile": {"word"},
-    "docx": {"word", "imports"},
+    "docx": {"word"},
+    "pypdfium2": {"imports"},
 }
 LONG: dict[str, str] = {}
 """Files over 300 lines, each with the reason why it is not two."""
@@ -240,7 +241,7 @@ def test_every_owner_uses_its_package() -> None:
         for source, text in house().items()
         for _level, name in asked_for(text)
     }
-    later = {("docx", "imports")}
+    later = {("pypdfium2", "imports")}
     owned = {(name, owner) for name, owners in OWNERS.items() for owner in owners}
     assert owned - used == later
 

@@ -1,0 +1,1 @@
+"""Papers of earlier years, read into drafts of meetings."""
