@@ -6,7 +6,8 @@ file lists the facts of one paper; a null is not stated there. Keys that may be 
 of the meeting `secretary`, `excused` (away, and said so), `remote`, `link`; of an item
 `proposals`, `decisions` (none), `dialogue`, `commissions` (then not judged), `loose`
 (whether its bullets are sub-items is a matter of taste). A break that is `numbered` on
-paper takes a number from the items behind it: numbers are not compared then.
+paper takes a number from the items behind it: numbers are not compared then. A list in
+place of a number: each of them is right.
 """
 
 import json
@@ -56,7 +57,8 @@ class Tally:
 
     def fact(self, what: str, want: object, have: object) -> None:
         self.wanted += 1
-        if norm(want) == norm(have):
+        any_of = want if isinstance(want, list) else [want]
+        if norm(have) in map(norm, any_of):
             self.right += 1
         else:
             self.wrong.append(f"wrong {what}: want {want!r}, got {have!r}")
@@ -73,7 +75,7 @@ class Tally:
         if more := sorted((found - wanted).elements()):
             self.wrong.append(f"invented {what}: {more}")
 
-    def count(self, what: str, want: int, have: int) -> None:
+    def count(self, what: str, want: int | list[int], have: int) -> None:
         """Count entries as one fact; where none is wanted, any are invented."""
         if want:
             self.fact(what, want, have)
