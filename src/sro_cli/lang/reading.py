@@ -20,6 +20,7 @@ class Reading(NamedTuple):
     kinds: Table
     people: Table
     clock: Table
+    sheet: Table
 
 
 @cache
