@@ -21,6 +21,9 @@ class Reading(NamedTuple):
     people: Table
     clock: Table
     sheet: Table
+    columns: Table
+    bodies: Table
+    lists: Table
 
 
 @cache
