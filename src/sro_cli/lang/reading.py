@@ -23,6 +23,7 @@ class Reading(NamedTuple):
     titles: Table
     organisations: Table
     clock: Table
+    sheet: Table
 
 
 @cache
