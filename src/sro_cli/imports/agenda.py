@@ -136,7 +136,7 @@ def read_entry(entry: Entry, blocks: Sequence[Block], context: Context) -> None:
     first = subs[0].at if subs else len(blocks)
     own = list(blocks[:first])
     regions: list[tuple[Sub, list[Block]]] = []
-    ends = [sub.at for sub in subs[1:]] + [len(blocks)]
+    ends = [*(sub.at for sub in subs), len(blocks)][1:]
     for sub, end in zip(subs, ends, strict=True):
         regions.append((sub, list(blocks[sub.at : end])))
     head = ItemReader(entry, context)

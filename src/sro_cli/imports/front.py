@@ -11,7 +11,7 @@ from sro_cli.imports.dates import find_date
 from sro_cli.imports.labels import Label, Labels
 from sro_cli.imports.ledger import Ledger
 from sro_cli.imports.naming import Title, read_title
-from sro_cli.imports.people import read_people
+from sro_cli.imports.persons import people_of
 from sro_cli.imports.pieces import Piece
 from sro_cli.imports.plain import key_of, plain, unlooked
 from sro_cli.lang.messages import _
@@ -207,9 +207,7 @@ class FrontReader:
             return False
         self.ledger.explain(piece.line, label.words)
         self._named("invited", label)
-        for person in read_people(label.value):
-            self.front.invited.append(person)
-        self.ledger.keep(piece.line, label.value)
+        self.front.invited += people_of(label.value, piece.line, self.ledger)
         return True
 
     def _empty(self, label: Label) -> bool:

@@ -6,9 +6,11 @@ from typing import Any, NamedTuple
 
 from sro_cli.imports.labels import Label, Labels
 from sro_cli.imports.ledger import Ledger
-from sro_cli.imports.people import Found, read_people, read_person
+from sro_cli.imports.people import Found, read_person
+from sro_cli.imports.persons import told
 from sro_cli.imports.pieces import Piece
 from sro_cli.imports.plain import key_of, plain
+from sro_cli.imports.running import read_people, read_substitutes
 from sro_cli.lang.first_names import first_names
 from sro_cli.lang.reading import reading
 
@@ -35,10 +37,9 @@ class Entry(NamedTuple):
     """A line read: a person, a list of them, a heading, or neither."""
 
     piece: Piece
-    people: tuple[Person, ...] = ()
+    people: tuple[Found, ...] = ()
     heading: bool = False
     label: Label | None = None
-    mark: str = ""
 
 
 class Lists(NamedTuple):
@@ -69,29 +70,38 @@ def _entry(piece: Piece, labels: Labels, known: set[str]) -> Entry:
         if label.alone or people:
             return Entry(piece, people, heading=True, label=label)
     bare = plain(piece.text)
-    if len(bare) > _PROSE * 2:
+    if len(bare) > _PROSE * 2 or _is_footnote(piece):
         return Entry(piece)
     several = _several(piece.text)
     if several:
         return Entry(piece, several)
     person = read_person(piece.text)
     if person is not None and likely(piece, person, known) > 0:
-        return Entry(piece, (dict(person.person),), mark=person.mark)
+        return Entry(piece, (person,))
     ends = bare.endswith((".", "!", "?", ";")) or bare[:1].islower()
     return Entry(piece, heading=len(bare) < _PROSE and not ends and bool(bare))
 
 
-def _several(text: str) -> tuple[Person, ...]:
+def _is_footnote(piece: Piece) -> bool:
+    """Tell whether a line explains a mark: "* ersätter direktör Bo Al"."""
+    found = read_substitutes(plain(piece.text))
+    return bool(found) and (piece.text[:1].islower() or not found[0].substitute)
+
+
+def _several(text: str) -> tuple[Found, ...]:
     """Return the people of a line that names several, () where it names one."""
     people = read_people(text)
     named = [
-        person
-        for person in people
-        if person["name"].split()[0].strip("-.").casefold() in first_names()
-        or person.get("party")
+        found
+        for found in people
+        if _first_name(found.person) in first_names() or found.person.get("party")
     ]
     sure = len(named) > 1 and len(named) == len(people)
     return tuple(people) if sure else ()
+
+
+def _first_name(person: Person) -> str:
+    return str(person["name"]).split()[0].strip("-.").casefold().split("-")[0]
 
 
 def likely(piece: Piece, found: Found, known: set[str]) -> float:
@@ -160,7 +170,7 @@ def _settled(entries: Sequence[Entry]) -> Iterator[Entry]:
         if plausible and among and person is not None and not (heads and piece.gap):
             closes = last or (after is not None and after.heading and not after.people)
             if closes and not piece.text.rstrip().endswith(":"):
-                yield Entry(piece, (dict(person.person),), mark=person.mark)
+                yield Entry(piece, (person,))
                 continue
         yield entry if heads else entry._replace(heading=False)
 
@@ -235,11 +245,11 @@ class _Sorter:
         if not self.lists.groups:
             self.lists.groups.append(Group(line=entry.piece.line))
         group = self.lists.groups[-1]
-        for person in entry.people:
+        label, line = entry.label, entry.piece.line
+        self.ledger.keep(line, label.value if label else entry.piece.text)
+        for found in entry.people:
+            person = dict(found.person)
             group.people.append(person)
-        label = entry.label
-        self.ledger.keep(
-            entry.piece.line, label.value if label else entry.piece.text
-        )
-        if entry.mark:
-            self.lists.marked.setdefault(entry.mark, []).append(group.people[-1])
+            told(found, line, self.ledger)
+            if found.mark:
+                self.lists.marked.setdefault(found.mark, []).append(person)

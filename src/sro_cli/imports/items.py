@@ -7,9 +7,10 @@ from sro_cli.imports.context import Away, Context
 from sro_cli.imports.entry import Entry
 from sro_cli.imports.kinds import read_kind
 from sro_cli.imports.labels import Label
-from sro_cli.imports.people import read_people, read_substitutes
+from sro_cli.imports.persons import people_of
 from sro_cli.imports.plain import key_of, plain, unlooked, whole_link
 from sro_cli.imports.points import Points
+from sro_cli.imports.running import read_people, read_substitutes
 from sro_cli.imports.source import Block
 from sro_cli.lang.first_names import first_names
 from sro_cli.lang.messages import _
@@ -168,10 +169,7 @@ class ItemReader:
             self._slot(slot.minutes, slot.start, slot.end)
             self.ledger.explain(block.line, text)
             text = slot.rest
-        people = read_people(text)
-        for person in people:
-            self.entry.presenters.append(person)
-        self.ledger.keep(block.line, text)
+        self.entry.presenters += people_of(text, block.line, self.ledger)
 
     def _attachments(self, block: Block, label: Label) -> bool:
         self._finish()
@@ -272,12 +270,11 @@ class ItemReader:
             return False
         people = read_people(block.text)
         if not people or any(
-            person["name"].split()[0].casefold() not in first_names()
-            for person in people
+            each.person["name"].split()[0].casefold() not in first_names()
+            for each in people
         ):
             return False
-        self.entry.presenters += people
-        self.ledger.keep(block.line, text)
+        self.entry.presenters += people_of(block.text, block.line, self.ledger)
         self.ledger.doubt(block.line, _("taken for the people who present the item"))
         return True
 

@@ -40,6 +40,10 @@ class Ledger:
         self._settled[line].update(words)
         self.explained.update(words)
 
+    def reopen(self, line: int, text: str) -> None:
+        """Say that some of a line's words have no place after all."""
+        self._settled[line].subtract(words_in(text))
+
     def doubt(self, line: int, message: str, text: str | None = None) -> None:
         """Report a fact of a line as unsure."""
         whole = text_of(self.blocks[line]) if line in self.blocks else ""
@@ -72,5 +76,6 @@ class Ledger:
         there = self.explained + Counter(
             word for text in record for word in words_in(text)
         )
+        self.lost = wanted - there
         total = wanted.total()
         return (wanted & there).total() / total if total else 1.0

@@ -91,7 +91,7 @@ class _Finder:
             and not bare.endswith((";", ","))
             and not (bare.endswith(".") and len(bare) > _TITLE / 2)
             and self.context.labels.read(block.text) is None
-            and read_kind(bare) is None
+            and (read_kind(bare) is None or is_bold(block.text) or block.heading > 0)
         )
 
     def _below_lead(self, at: int) -> bool:

@@ -27,6 +27,8 @@ class Reading(NamedTuple):
     columns: Table
     bodies: Table
     lists: Table
+    commissions: Table
+    tasks: Table
 
 
 @cache
