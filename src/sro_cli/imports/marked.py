@@ -1,70 +1,64 @@
-"""The marks that entries begin with: bullets, numbers, letters, paragraphs."""
+"""A line of Markdown as plain words: emphasis away, words as patterns."""
 
 import re
-from typing import NamedTuple
+import unicodedata
+from collections.abc import Iterable
 
-_BULLETS = "-–—•·➤►▪■●○◦∙‣⁃*+"
-_MARK = re.compile(
-    rf"(?P<bullet>[{_BULLETS}]|o(?=[ \t]+[A-ZÅÄÖ*\[]))[ \t]+"
-    r"|(?P<section>§[ \t]*\d{1,4})(?:[.:]?[ \t]+|[.:]?$)"
-    r"|(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})(?:[.):][ \t]+|[.)](?=[^\W\d_*]{2}))"
-    r"|(?P<nested>\d{1,2}(?:\.\d{1,2}){1,2})[ \t]+(?=[^\W\d_*\"”“])"
-    r"|(?P<letter>[a-zåäö])[ \t]?\)[ \t]*"
-    r"|(?P<dotted>[a-h])\.[ \t]+(?=[^\W\d_*\"”“])"
+DASHES = "-‐‑‒–—−"
+_SAME_LENGTH = str.maketrans(
+    dict.fromkeys("\u00a0\u2007\u2008\u2009\u202f\t*", " ") | dict.fromkeys(DASHES, "-")
 )
-_LOOK = re.compile(r"[*_]{1,3}(?=\S)")
+_RUN = re.compile(r"(?<!\\)\*+")
 
 
-class Marked(NamedTuple):
-    """A line without its mark; *mark* as it stands, without outer blanks."""
+def masked(text: str) -> str:
+    """Return *text* with one kind of blank and dash and no stars, of the same length.
 
-    mark: str
-    text: str
-
-
-def split_mark(text: str) -> Marked:
-    """Take the list marks from a line of Markdown: of several ("- a) …") the last.
-
-    A mark within bold or italic text is taken out of it.
+    What is found in it stands at the same place in *text*.
     """
-    mark = ""
-    text = text.strip()
-    while text:
-        look = _LOOK.match(text)
-        inside = look[0] if look and text[0] != text[look.end()] else ""
-        found = _MARK.match(text, len(inside))
-        if found is None or (inside and found["bullet"]):
-            break
-        if mark and not is_bullet(mark):
-            break
-        mark = found[0].strip()
-        text = (inside + text[found.end() :].lstrip()).strip()
-        if inside and text.startswith(inside * 2):  # "**1.** Title"
-            text = text[2 * len(inside) :].lstrip()
-    return Marked(mark, text)
+    return text.translate(_SAME_LENGTH)
 
 
-def is_bullet(mark: str) -> bool:
-    """Tell whether a mark is a bullet: neither number nor letter."""
-    return bool(mark) and not any(sign.isalnum() for sign in mark.replace("o", ""))
+def tidy(text: str) -> str:
+    """Return a part of a line without blanks round it and without halves of emphasis.
+
+    Stars that open or close nothing are taken away, single blanks stand between words.
+    """
+    drop = set(_unmatched(text)) if "*" in text else set()
+    kept = "".join(char for at, char in enumerate(text) if at not in drop)
+    return " ".join(kept.split())
 
 
-def number_of(mark: str) -> int | None:
-    """Return the number of a mark with one: 4 of "4.", "4)", "§ 4"; else None."""
-    digits = mark.strip("§.):( \t\xa0")
-    # more digits than the mark's own pattern allows come from Word's numbering
-    return int(digits) if digits.isdecimal() and len(digits) < 5 else None  # noqa: PLR2004 (as § 1234)
+def unmarked(text: str) -> str:
+    """Return *text* without emphasis, in one form of letters, with single blanks."""
+    plain = _RUN.sub("", unicodedata.normalize("NFC", text)) if "*" in text else text
+    return " ".join(unicodedata.normalize("NFC", plain).split())
 
 
-def parts_of(mark: str) -> tuple[int, ...]:
-    """Return the numbers of a nested mark: (4, 1) of "4.1"; () where it is none."""
-    pieces = mark.strip("§.):( \t").split(".")
-    if len(pieces) > 1 and all(piece.isdecimal() for piece in pieces):
-        return tuple(int(piece) for piece in pieces)
-    return ()
+def bold_parts(text: str) -> list[str]:
+    """Return what stands between double stars, without them."""
+    parts = text.split("**")
+    return [part.strip(" ,;()") for part in parts[1::2]]
 
 
-def letter_of(mark: str) -> str:
-    """Return the letter of a mark with one: "a" of "a)"; else ""."""
-    inner = mark.strip(".): \t")
-    return inner if len(inner) == 1 and inner.isalpha() and mark != inner else ""
+def _unmatched(text: str) -> Iterable[int]:
+    """Yield the places of stars that have no partner."""
+    open_runs: list[re.Match[str]] = []
+    for run in _RUN.finditer(text):
+        if open_runs and open_runs[-1][0] == run[0]:
+            open_runs.pop()
+        else:
+            open_runs.append(run)
+    for run in open_runs:
+        yield from range(*run.span())
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return a pattern for one of *words*, the longest first, in no group."""
+    longest = sorted(set(words), key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word) for word in longest) + ")"
+
+
+def lowered(words: Iterable[str]) -> frozenset[str]:
+    """Return *words* in the form for comparing."""
+    return frozenset(word.lower() for word in words)

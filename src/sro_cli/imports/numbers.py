@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from sro_cli.imports.marked import is_bullet, number_of
+from sro_cli.imports.entry_marks import is_bullet, number_of
 from sro_cli.imports.plain import is_bold, key_of, plain
 from sro_cli.imports.source import Block
 from sro_cli.lang.reading import reading

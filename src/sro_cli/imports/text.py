@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sro_cli.domain.errors import RejectedError
-from sro_cli.imports.marked import split_mark
+from sro_cli.imports.entry_marks import split_mark
 from sro_cli.imports.sheets import furniture
 from sro_cli.imports.source import Block, Left, Source
 from sro_cli.imports.wrapped import Wrapping

@@ -18,7 +18,10 @@ class Reading(NamedTuple):
     labels: Table
     types: Table
     kinds: Table
+    kind_line: Table
     people: Table
+    titles: Table
+    organisations: Table
     clock: Table
     sheet: Table
 
