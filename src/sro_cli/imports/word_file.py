@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sro_cli.imports.marked import split_mark
+from sro_cli.imports.entry_marks import split_mark
 from sro_cli.imports.source import Block, Left, Source
 from sro_cli.imports.word_lines import Entry, lines_of, written
 from sro_cli.imports.word_tables import Node, Table, is_layout, nodes_of, rows_of

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from sro_cli.imports.marked import is_bullet, split_mark
+from sro_cli.imports.entry_marks import is_bullet, split_mark
 from sro_cli.word.markdown.tree import Line, Span, merged, words_of
 from sro_cli.word.markdown.written import write_line
 from sro_cli.word.reader.values import Paragraph
