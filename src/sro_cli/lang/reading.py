@@ -29,6 +29,7 @@ class Reading(NamedTuple):
     lists: Table
     commissions: Table
     tasks: Table
+    outcomes: Table
 
 
 @cache
