@@ -25,6 +25,11 @@ class Reading(NamedTuple):
     organisations: Table
     clock: Table
     sheet: Table
+    columns: Table
+    bodies: Table
+    lists: Table
+    commissions: Table
+    tasks: Table
 
 
 @cache
