@@ -20,6 +20,7 @@ class Reading(NamedTuple):
     kinds: Table
     kind_line: Table
     people: Table
+    names: Table
     titles: Table
     organisations: Table
     clock: Table
