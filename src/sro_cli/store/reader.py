@@ -94,6 +94,14 @@ def read(text: str, model: type[M]) -> Reading[M]:
     return Reading(text, value, stated, problems, newer)
 
 
+def of_table(data: Plain, model: type[M]) -> tuple[M | None, list[Problem]]:
+    """Return a table that comes from no file as a value, or why it cannot be one."""
+    value, faults = _validated(model, data, newer=False)
+    if value is not None:
+        faults = list(_faults(value))
+    return (None if faults else value), faults
+
+
 def _parse(text: str) -> tuple[dict[str, Any] | None, list[Problem]]:
     """Parse TOML; a clock time without seconds is read as it was meant, to go on."""
     faults: list[Problem] = []
