@@ -241,9 +241,8 @@ def test_every_owner_uses_its_package() -> None:
         for source, text in house().items()
         for _level, name in asked_for(text)
     }
-    later = {("pypdfium2", "imports")}
     owned = {(name, owner) for name, owners in OWNERS.items() for owner in owners}
-    assert owned - used == later
+    assert owned <= used
 
 
 def test_a_long_file_has_a_reason_and_is_long() -> None:

@@ -18,8 +18,17 @@ class Reading(NamedTuple):
     labels: Table
     types: Table
     kinds: Table
+    kind_line: Table
     people: Table
+    titles: Table
+    organisations: Table
     clock: Table
+    sheet: Table
+    columns: Table
+    bodies: Table
+    lists: Table
+    commissions: Table
+    tasks: Table
 
 
 @cache

@@ -55,10 +55,11 @@ class Styles:
         """Return the names (lower case) of the style and its parents."""
         return [
             (value(element, "name") or "").lower()
-            for element in self._chain(style or self.default)
+            for element in self.chain(style or self.default)
         ]
 
-    def _chain(self, style: str) -> list[Element]:
+    def chain(self, style: str) -> list[Element]:
+        """Return the style with that id, and its parents; none if it is unknown."""
         chain: list[Element] = []
         current: str | None = style
         while current in self.elements and len(chain) < MAX_DEPTH:
@@ -68,7 +69,7 @@ class Styles:
         return chain
 
     def _resolve(self, style: str) -> Look:
-        chain = self._chain(style)
+        chain = self.chain(style)
         properties = [
             found for element in chain if (found := element.find(PPR)) is not None
         ]

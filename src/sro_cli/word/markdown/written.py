@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from sro_cli.word.links import safe_target
 from sro_cli.word.markdown.parser import parse_line, parse_text
+from sro_cli.word.markdown.simple import BARE, SPECIAL, simple_line
 from sro_cli.word.markdown.tree import Line, Prose, Span, merged
 from sro_cli.word.text import clean
 
@@ -18,12 +19,9 @@ Place = Literal["line", "text", "cell"]
 Look = Literal["bold", "italic"]
 
 _BREAK = "<br>"
-# "](" stays escaped always: whatever turns links by pattern shall not see one.
-_SPECIAL = re.compile(r"(?P<always>\](?=\())|[\\*_\[\]<]|\n")
 _LISTED = re.compile(r"\d{1,9}[.)]|[-+]")
 # So many escapes are tried one by one; of more, some at a time.
 _TRIES = 32
-_BARE = re.compile(r"[^()\s<>\\&]+")
 
 
 def write_line(line: Line, place: Place = "line") -> str:
@@ -32,6 +30,8 @@ def write_line(line: Line, place: Place = "line") -> str:
     Line breaks are written `<br>`. What begins like a list is escaped in a *place*
     where lists are read ("text"), and bars are in a table's "cell".
     """
+    if place == "line" and (simple := simple_line(line)) is not None:
+        return simple
     line, pieces = _expressed(line)
 
     def good(written: str) -> bool:
@@ -54,7 +54,7 @@ def normal_line(line: Line) -> Line:
     """
     if len(line) == 1 and line[0] == Span(line[0].text):  # as most are
         text = clean(line[0].text)
-        if not _SPECIAL.search(text):
+        if not SPECIAL.search(text):
             text = text.strip()
             return (Span(text),) if text else ()
     return _expressed(line)[0]
@@ -120,7 +120,7 @@ class _Pen:
     def _text(self, text: str) -> None:
         self.at += len(text)
         done = 0
-        for found in _SPECIAL.finditer(text):
+        for found in SPECIAL.finditer(text):
             self.pieces.append(_Piece(text[done : found.start()]))
             if found[0] == "\n":
                 self.pieces.append(_Piece(_BREAK))
@@ -178,7 +178,11 @@ def _units(line: Line) -> list[Line]:
 
 
 def _characters(line: Line) -> list[Span]:
-    return [span._replace(text=one) for span in line for one in span.text]
+    return [
+        Span(one, bold, italic, target)
+        for text, bold, italic, target in line
+        for one in text
+    ]
 
 
 def _tidied(characters: list[Span]) -> Line:
@@ -238,7 +242,7 @@ def _written_target(target: str) -> str | None:
         return ""
     escaped = re.sub(r"([\\<>&])", r"\\\1", target)
     ways = [f"<{target}>", f"<{escaped}>"]
-    if _BARE.fullmatch(target):
+    if BARE.fullmatch(target):
         ways.insert(0, target)
     for way in ways if safe_target(target) else ():
         if parse_line(f"[a]({way})") == (Span("a", target=target),):

@@ -8,6 +8,7 @@ from sro_cli.word.accept import accept_changes
 from sro_cli.word.ooxml import RUN, Element, P, w
 from sro_cli.word.package import read_parts
 from sro_cli.word.properties import CORE
+from sro_cli.word.reader.distance import read_distances
 from sro_cli.word.reader.fields import MARK, follow_fields
 from sro_cli.word.reader.flow import Flow, text_of
 from sro_cli.word.reader.lists import read_lists
@@ -96,7 +97,10 @@ def _read_body(source: Source) -> _Body:
     styles = source.part("styles", "word/styles.xml")
     tools = _tools(source, root, styles)
     numbering = source.part("numbering", "word/numbering.xml")
-    flow = Flow(tools, read_lists(numbering, styles, tools.looks.styles))
+    known = tools.looks.styles
+    flow = Flow(
+        tools, read_lists(numbering, styles, known), read_distances(styles, known)
+    )
     flow.read(body)
     flow.settle()
     return _Body(flow, changes, spots, _places(before, joined, flow.elements))

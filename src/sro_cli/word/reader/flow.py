@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from sro_cli.word.markdown.tree import words_of
 from sro_cli.word.ooxml import PPR, SECTPR, TBL, TC, TR, Element, P, value, w
+from sro_cli.word.reader.distance import Distances
 from sro_cli.word.reader.lists import Lists
 from sro_cli.word.reader.marks import END, START
 from sro_cli.word.reader.runs import RunReader, Tools
@@ -27,6 +28,7 @@ class Flow:
 
     tools: Tools
     lists: Lists
+    distances: Distances
     paragraphs: list[Paragraph] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     elsewhere: list[Elsewhere] = field(default_factory=list)
@@ -86,6 +88,7 @@ class Flow:
                 cell,
                 marks.leave(),
                 tuple(runs.holds),
+                self.distances.of(properties),
             )
         )
         self.elements.append(element)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from sro_cli.word.markdown.tree import Line, words_of
+from sro_cli.word.reader.distance import Space
 
 
 class Mark(NamedTuple):
@@ -40,8 +41,9 @@ class Paragraph(NamedTuple):
     """A paragraph as it reads when all changes are accepted.
 
     *style* is the style's name as Word has it ("Normal", "heading 1"), *outline* a
-    heading's level from 0. *holds* names what is no text: "picture", "object",
-    "formula", "page-break", "column-break", "section-break" (it ends the section).
+    heading's level from 0, *space* the room above and below. *holds* names what is no
+    text: "picture", "object", "formula", "page-break", "column-break",
+    "section-break" (it ends the section).
     """
 
     line: Line
@@ -51,6 +53,7 @@ class Paragraph(NamedTuple):
     cell: Place | None = None
     marks: tuple[Mark, ...] = ()
     holds: tuple[str, ...] = ()
+    space: Space = Space()
 
     @property
     def text(self) -> str:

@@ -1,0 +1,112 @@
+"""Labels: "Datum: …", "**Ställningstagande:** …", or a label alone on its line."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from sro_cli.imports.plain import key_of, plain
+from sro_cli.lang.reading import reading
+
+_MOST = 90
+"""Characters: no label is longer."""
+_HEAD = ("date", "time", "place", "link", "invited", "participants")
+_LOOKS = r"(?:\*{1,3}|_{1,2})?"
+
+
+class Label(NamedTuple):
+    """A label as it stands, what it means, and what follows it as Markdown.
+
+    *alone*: nothing follows it on its line; *sure*: a colon or the like stands after
+    it, or it is bold.
+    """
+
+    means: str
+    words: str
+    value: str
+    sure: bool
+
+    @property
+    def alone(self) -> bool:
+        """Tell whether nothing follows the label on its line."""
+        return not self.value
+
+
+class Labels:
+    """The labels of a language and of a house."""
+
+    def __init__(self, house: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        """Take the language's labels, and those that bodies of the house use."""
+        self._means: dict[str, str] = {}
+        for table in (house or {}, reading().labels):
+            for means, words in table.items():
+                for each in words:
+                    if key := key_of(each):
+                        self._means.setdefault(key, means)
+        longest_first = sorted(self._means, key=len, reverse=True)
+        inner = "|".join(
+            re.escape(key).replace(r"\ ", r"[^\w\n]{1,3}") for key in longest_first
+        )
+        self._begins = re.compile(
+            rf"(?P<look>{_LOOKS})(?P<words>{inner})(?P<rest>(?!\w).*)",
+            re.IGNORECASE | re.DOTALL,
+        )
+        self._within = re.compile(
+            rf"(?<=[\s,;|]){_LOOKS}({inner})\s*{_LOOKS}:", re.IGNORECASE
+        )
+
+    def read(self, text: str) -> Label | None:
+        """Return the label that a line begins with, None where it has none.
+
+        A word that only happens to begin a sentence is no label: after a label stands
+        a colon, the end of bold text, or nothing.
+        """
+        text = text.strip()
+        found = self._begins.match(text)
+        if found is None:
+            return None
+        words, rest, look = found["words"], found["rest"], found["look"]
+        means = self._means.get(key_of(words))
+        if means is None:
+            return None
+        after = re.match(
+            rf"(?P<ends>\s*{_LOOKS}\s*)(?P<colon>[:.]?)(?P<more>{_LOOKS})", rest
+        )
+        signs = after["ends"] + after["more"] if after else ""
+        bold = bool(look) and look[0] in signs
+        value = rest[after.end() :] if after else rest
+        colon = bool(after and after["colon"] == ":")
+        stop = bool(after and after["colon"] == ".")
+        value = _mended(value, look, signs)
+        if not value:
+            return Label(means, words, "", sure=colon or bold)
+        # "Beslut. Rådet …" is a label too, "Beslut fattas …" is none
+        if (
+            colon
+            or bold
+            or (stop and rest[after.end() :][:1].isspace() if after else 0)
+        ):
+            return Label(means, words, value, sure=True)
+        return None
+
+    def inside(self, text: str) -> list[int]:
+        """Return where further labels of a head begin within a line."""
+        return [
+            found.start()
+            for found in self._within.finditer(text)
+            if found.start() and self._means[key_of(found[1])] in _HEAD
+        ]
+
+    def alone(self, text: str) -> Label | None:
+        """Return the label that is all of a line."""
+        label = self.read(text) if len(plain(text)) < _MOST else None
+        return label if label is not None and label.alone else None
+
+
+def _mended(value: str, look: str, signs: str) -> str:
+    """Return what follows a label, with the marks that were opened before it."""
+    value = value.strip()
+    if not key_of(value):
+        return ""
+    if look and look[0] not in signs and value.endswith(look):
+        return f"{look}{value}"
+    return value

@@ -1,0 +1,1 @@
+"""Papers that are PDFs: characters with places on pages, read back into blocks."""

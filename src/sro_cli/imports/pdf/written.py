@@ -1,0 +1,32 @@
+"""Pieces of text as a line of Markdown."""
+
+from collections.abc import Sequence
+
+from sro_cli.imports.pdf.pieces import Piece, words_of
+from sro_cli.word.markdown.tree import Line, Span, merged
+from sro_cli.word.markdown.written import write_line
+
+_SPECIAL = frozenset("*_\\[]<\n")
+
+
+def markdown(pieces: Sequence[Piece], *, plain: bool = False) -> str:
+    """Return Markdown for pieces; *plain*: without bold and italic."""
+    if not pieces:
+        return ""
+    looks = any(one.bold or one.italic for one in pieces) and not plain
+    if not looks and not any(one.target for one in pieces):
+        text = words_of(tuple(pieces)).strip()
+        return text if not _SPECIAL & set(text) else write_line((Span(text),))
+    return write_line(_line(pieces, plain=plain))
+
+
+def _line(pieces: Sequence[Piece], *, plain: bool) -> Line:
+    spans: list[Span] = []
+    for one in pieces:
+        bold, italic = (one.bold, one.italic) if not plain else (False, False)
+        if spans and one.blank:
+            last = spans[-1]
+            same = (last.bold, last.italic, last.target) == (bold, italic, one.target)
+            spans.append(last._replace(text=" ") if same else Span(" "))
+        spans.append(Span(one.text, bold, italic, one.target))
+    return merged(spans)

@@ -1,0 +1,81 @@
+"""What belongs to the sheets of a paper: page numbers, and heads on every page."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from sro_cli.lang.messages import _
+from sro_cli.lang.reading import reading
+
+_NEAR = 4
+"""Lines: a sheet's head or foot stands so close to its page number."""
+_OFTEN = 3
+_DIGITS = re.compile(r"\d+")
+_LONG = 120
+
+
+def furniture(lines: Sequence[tuple[str, int | None]]) -> list[str]:
+    """Return for each line why it is left out, "" where it is the paper's.
+
+    *lines* are texts with their page's number. A head that comes again is left out
+    from its second time on.
+    """
+    found = [""] * len(lines)
+    texts = [text for text, _page in lines]
+    numbers = [at for at, text in enumerate(texts) if is_page_number(text)]
+    numbers += _bare_numbers(texts)
+    for at in numbers:
+        found[at] = _("a page number")
+    near = {at + step for at in numbers for step in range(-_NEAR, _NEAR + 1)}
+    signs = {each.casefold() for each in reading().sheet["signs"]}
+    shapes = [_shape(text) for text in texts]
+    often = Counter(shapes)
+    at_numbers = Counter(shapes[at] for at in sorted(near) if 0 <= at < len(shapes))
+    seen: set[str] = set()
+    for at, text in enumerate(texts):
+        shape = shapes[at]
+        if found[at]:
+            continue
+        if text.strip("*_ :.…").casefold() in signs:
+            found[at] = _("a place for signatures on every page")
+        elif _repeats(text, often[shape], at_numbers[shape]):
+            if shape in seen:
+                found[at] = _("a head or foot that comes again on every page")
+            seen.add(shape)
+    return found
+
+
+def is_page_number(text: str) -> bool:
+    """Tell whether a line is nothing but a page's number: "Sida 2 (5)", "2 (5)"."""
+    words = "|".join(map(re.escape, reading().sheet["page"]))
+    pattern = (
+        rf"[-–|*_ ]*((?:{words})[. ]*\d{{1,3}}(\s*(\(|/|av|of)\s*\d{{1,3}}\s*\)?)?"
+        r"|\d{1,3}\s*\(\s*\d{1,3}\s*\)|\d{1,3}/\d{1,3})[-–|*_ .]*"
+    )
+    return bool(len(text) < _LONG and re.fullmatch(pattern, text, re.IGNORECASE))
+
+
+def _bare_numbers(texts: Sequence[str]) -> list[int]:
+    """Return the lines that are bare numbers, where they count up from 1 or 2."""
+    bare = [
+        (at, int(text.strip("-– ")))
+        for at, text in enumerate(texts)
+        if len(text) < 8 and text.strip("-– ").isdecimal()  # noqa: PLR2004 (- 123 -)
+    ]
+    values = [value for _at, value in bare]
+    counts = values in (
+        list(range(1, len(values) + 1)),
+        list(range(2, len(values) + 2)),
+    )
+    return [at for at, _value in bare] if len(values) > 1 and counts else []
+
+
+def _shape(text: str) -> str:
+    return _DIGITS.sub("0", text.strip("*_# \t|")).casefold()
+
+
+def _repeats(text: str, often: int, at_numbers: int) -> bool:
+    """Tell whether a line that stands *often* is a sheet's head or foot."""
+    if often < _OFTEN or len(text) > _LONG:
+        return False
+    return at_numbers >= max(2, often - 1)
