@@ -51,8 +51,18 @@ def differences(before: Meeting, after: Meeting) -> tuple[Changed, ...]:
 
 
 def body_differences(before: Body, after: Body) -> tuple[Changed, ...]:
-    """Return the fields of a body that differ."""
-    return tuple(_of(before, after, "", ("format",)))
+    """Return the fields of a body that differ; of tables the keys."""
+    keyed = ("labels", "phrases", "style")
+    found = [*_of(before, after, "", ("format", *keyed))]
+    old, new = before.plain(), after.plain()
+    for name in keyed:
+        tables = [
+            tuple(f"{key} = {value}" for key, value in each.get(name, {}).items())
+            for each in (old, new)
+        ]
+        if tables[0] != tables[1]:
+            found.append(Changed(MORE[name], *tables))
+    return tuple(found)
 
 
 def _gone(entry: Entry) -> str:

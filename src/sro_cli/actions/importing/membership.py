@@ -35,6 +35,14 @@ class Listing(NamedTuple):
     people: tuple[tuple[Heads, Participant], ...]
 
 
+class Seen(NamedTuple):
+    """Somebody on the list of a day."""
+
+    day: datetime.date
+    heads: Heads
+    person: Participant
+
+
 Roster = dict[Key, tuple[Line, ...]]
 """Everybody's memberships, in the order of the roster."""
 
@@ -64,13 +72,12 @@ def roster(listings: Iterable[Listing], aliases: Mapping[str, str]) -> Roster:
     days = _days(listings)
     shared = _shared(days, aliases)
     full = [each.day for each in days if each.is_full]
-    seen: dict[Key, list[tuple[datetime.date, Line]]] = {}
+    seen: dict[Key, list[Seen]] = {}
     for each in days:
         for heads, person in each.people:
-            line = Line(heads, Member(name=person.name).but(**_keys(person)))
             there = seen.setdefault(_key(person, aliases, shared), [])
-            if not there or there[-1][0] != each.day:
-                there.append((each.day, line))
+            if not there or there[-1].day != each.day:
+                there.append(Seen(each.day, heads, person))
     return {who: _spans(seen[who], full) for who in _order(days, aliases, shared)}
 
 
@@ -120,28 +127,27 @@ def _order(
     )
 
 
-def _spans(
-    seen: Sequence[tuple[datetime.date, Line]], full: Sequence[datetime.date]
-) -> tuple[Line, ...]:
+def _spans(seen: Sequence[Seen], full: Sequence[datetime.date]) -> tuple[Line, ...]:
     """Return somebody's memberships, from the days with the name on a list."""
     found: list[Line] = []
-    first = seen[0][0]
+    first = seen[0].day
     start = first if full and full[0] < first else None
-    for at, (day, line) in enumerate(seen):
-        after = bisect_right(full, day)
+    for at, each in enumerate(seen):
+        after = bisect_right(full, each.day)
         missing = full[after] if after < len(full) else None
-        following = seen[at + 1][0] if at + 1 < len(seen) else None
+        following = seen[at + 1].day if at + 1 < len(seen) else None
         if missing is None or (following is not None and following <= missing):
             if following is None:
-                found.append(_line(line, start, None))
+                found.append(_line(each, start, None))
             continue
-        found.append(_line(line, start, missing - DAY))
+        found.append(_line(each, start, missing - DAY))
         start = following
     return tuple(found)
 
 
-def _line(line: Line, start: datetime.date | None, end: datetime.date | None) -> Line:
-    return Line(line.heads, line.member.but(from_=start, until=end))
+def _line(seen: Seen, start: datetime.date | None, end: datetime.date | None) -> Line:
+    member = Member(name=seen.person.name)
+    return Line(seen.heads, member.but(**_keys(seen.person), from_=start, until=end))
 
 
 def _keys(person: Person) -> dict[str, object]:
