@@ -1,7 +1,6 @@
 """The agenda of a paper: its items in order, each with its sub-items and breaks."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sro_cli.imports.clock import Slot
 from sro_cli.imports.context import Context
@@ -9,21 +8,20 @@ from sro_cli.imports.entry import Entry
 from sro_cli.imports.items import ItemReader, type_of
 from sro_cli.imports.kinds import split_title
 from sro_cli.imports.numbers import Start
+from sro_cli.imports.outline import Segment
 from sro_cli.imports.plain import plain, unlooked
+from sro_cli.imports.records import cut_record, is_record
 from sro_cli.imports.source import Block
 from sro_cli.imports.subs import Sub, find_subs, split_break
-from sro_cli.lang.reading import reading
 
 
-def read_agenda(
-    blocks: Sequence[Block], found: Sequence[Start], context: Context
-) -> list[Entry]:
-    """Return the items that begin at *found*; the last goes on to the end."""
-    entries: list[Entry] = []
-    ends = [start.at for start in found[1:]] + [len(blocks)]
-    for start, end in zip(found, ends, strict=True):
-        entries += _item(start, blocks[start.at : end], context)
-    return entries
+def read_agenda(segments: Iterable[Segment], context: Context) -> list[Entry]:
+    """Return the items of a paper, with the breaks between them."""
+    return [
+        entry
+        for segment in segments
+        for entry in _item(segment.start, segment.blocks, context)
+    ]
 
 
 def _item(
@@ -38,7 +36,7 @@ def _item(
     while rest and not plain(title):
         title = rest[0].text  # "§ 12" alone: the title is the next line
         titled.append(rest.pop(0))
-        if _record_number(title):
+        if is_record(plain(title)):
             context.ledger.keep(titled[-1].line, title)
             title = ""
     entry = _titled(title, titled[-1], context)
@@ -62,25 +60,10 @@ def _as_prose(block: Block) -> Block:
     return block._replace(mark="", heading=0)
 
 
-def _record_number(text: str) -> bool:
-    """Tell whether a line is the number of a record: "Dnr KS 2025/112"."""
-    words = "|".join(map(re.escape, reading().labels["record"]))
-    return bool(re.match(rf"[*_(]*({words})[.:]?\s*\S", text, re.IGNORECASE))
-
-
 def _titled(text: str, block: Block, context: Context) -> Entry:
     """Return an entry by its title's line, with the kind and the slot that it holds."""
-    words = "|".join(map(re.escape, reading().labels["record"]))
-    bare = unlooked(text)
-    found = re.search(
-        rf"\s*[(\t–-]*\s*\b(?:{words})[.:]?\s*[\w/.:-]*\d[\w/.:-]*(?: \d{{1,4}})?\)?",
-        bare,
-        re.IGNORECASE,
-    )
-    record = ""
-    if found:
-        record = found[0].strip(" ()\t–-")
-        bare = (bare[: found.start()] + " " + bare[found.end() :]).strip()
+    bare, record = cut_record(unlooked(text))
+    bare = unlooked(bare)
     title, kinds, slot = split_title(bare)
     title = unlooked(title).strip().rstrip(":").strip() or unlooked(bare)
     entry = Entry(title, block.line, type_of(plain(title)))

@@ -11,7 +11,8 @@ from sro_cli.imports.dates import find_date
 from sro_cli.imports.labels import Label, Labels
 from sro_cli.imports.ledger import Ledger
 from sro_cli.imports.naming import Title, read_title
-from sro_cli.imports.persons import people_of
+from sro_cli.imports.people import read_person
+from sro_cli.imports.persons import is_listed, people_of, told
 from sro_cli.imports.pieces import Piece
 from sro_cli.imports.plain import key_of, plain, unlooked
 from sro_cli.lang.messages import _
@@ -24,11 +25,13 @@ PEOPLE = (
     "absent",
     "excused",
     "substitutes",
+    "present",
     "members",
     "others",
     "coopted",
 )
 """Labels behind which people are listed."""
+_OFFICERS = {"chair": "chair", "vice_chair": "vice-chair", "secretary": "secretary"}
 _SHORT = 160
 
 
@@ -51,6 +54,7 @@ class Front:
     phrases: dict[str, str] = field(default_factory=dict)
     style: dict[str, str] = field(default_factory=dict)
     people: list[Piece] = field(default_factory=list)
+    officers: list[tuple[str, Piece, dict[str, Any]]] = field(default_factory=list)
 
 
 class FrontReader:
@@ -63,6 +67,7 @@ class FrontReader:
         self.ledger = ledger
         self.front = Front()
         self._labelled = False
+        self._checking = False
         self._at = 0
 
     def read(self) -> Front:
@@ -71,11 +76,29 @@ class FrontReader:
             piece = self.pieces[self._at]
             self._at += 1
             label = self.labels.read(piece.text)
+            if self._formal(label):
+                continue  # it stays open in the ledger: there is no key for it
             if label is not None and self._by_label(piece, label):
                 self._labelled = True
             elif not self._by_looks(piece):
                 self.front.people.append(piece)
         return self.front
+
+    def _formal(self, label: Label | None) -> bool:
+        """Tell whether a line is of the part on adjusting, signing and announcing."""
+        front = self.front
+        if label is None:
+            return self._checking
+        if label.means == "checkers":
+            self._checking = label.sure or label.alone
+            return self._checking
+        if label.means in PEOPLE or label.means == "agenda":
+            self._checking = False
+        elif self._checking:
+            known = {"date": front.date, "time": front.start, "place": front.place}
+            known["place_and_time"] = front.start
+            return bool(known.get(label.means, True))
+        return False
 
     def _by_label(self, piece: Piece, label: Label) -> bool:
         """Take a labelled line; tell whether it is one of the head."""
@@ -91,9 +114,9 @@ class FrontReader:
         if means == "agenda" and label.alone:
             self.ledger.explain(piece.line, piece.text)
             return True
-        if means in {"participants", "invited"} and label.sure:
+        if means in {"participants", "present", "invited"}:
             return self._called(piece, label)
-        return False
+        return means in _OFFICERS and self._officer(piece, label)
 
     def _value(self, piece: Piece, label: Label) -> str:
         """Return a label's value: behind it, else the next line."""
@@ -139,9 +162,18 @@ class FrontReader:
         return not (following.strong or self.labels.read(following.text))
 
     def _take_place(self, line: int, text: str) -> None:
-        place = plain(text).strip(" ,;.–-")
+        place = plain(text)
+        words = "|".join(map(re.escape, reading().outcomes["adjourned"]))
+        if found := re.search(rf"\b(?:{words})\b", place, re.IGNORECASE):
+            self.ledger.fragment(line, place[found.start() :])
+            place = place[: found.start()]
+        place = re.sub(r"(\s*,)+", ",", place).strip(" ,;.–-")
+        before = "|".join(map(re.escape, reading().outcomes["places"]))
+        if found := re.match(rf"(?:{before})\s+(?=[A-ZÅÄÖ])", place):
+            self.ledger.explain(line, found[0])
+            place = place[found.end() :]
         if place:
-            self.ledger.keep(line, text)
+            self.ledger.keep(line, place)
             front = self.front
             front.place = f"{front.place}, {place}" if front.place else place
 
@@ -194,31 +226,76 @@ class FrontReader:
         return True
 
     def _called(self, piece: Piece, label: Label) -> bool:
-        """Take "Inbjudna: A, B" and "Kallade: Se lista"."""
+        """Take "Inbjudna: A, B" and "Kallade: Se lista"; lists are for the groups."""
         value = plain(label.value)
-        lists = reading().lists
-        if not value or key_of(value) in map(key_of, lists["see"]):
+        if key_of(value) in map(key_of, reading().lists["see"]):
             self.ledger.explain(piece.line, piece.text)
-            self._named("participants" if value else label.means, label)
-            if value:
-                self.front.phrases["see_list"] = value
-            return bool(value) or self._empty(label)
-        if label.means == "participants" and not self._lists_follow():
+            self._named("participants", label)
+            self.front.phrases["see_list"] = value
+            return True
+        if not value:
+            return self._heads_lists(piece, label)
+        guests = label.means == "invited" or (
+            label.means == "participants" and self._lists_follow(piece)
+        )
+        if not guests or self._list_goes_on(piece):
             return False
         self.ledger.explain(piece.line, label.words)
         self._named("invited", label)
         self.front.invited += people_of(label.value, piece.line, self.ledger)
         return True
 
-    def _empty(self, label: Label) -> bool:
-        """Tell whether nothing belongs to a label: "Inbjudna:" with no names."""
-        if self._at >= len(self.pieces):
+    def _heads_lists(self, piece: Piece, label: Label) -> bool:
+        """Tell whether a label alone stands over headings, or over nothing."""
+        following = self.pieces[self._at : self._at + 2]
+        if not following:
             return True
-        return label.means == "invited" and self._lists_follow()
+        if label.means == "invited":
+            # "Inbjudna:" and then the members' own heading: nobody was invited
+            empty = following[0].gap and not read_person(following[0].text)
+            if empty:
+                self.ledger.explain(piece.line, piece.text)
+            return empty
+        if self.labels.read(following[0].text) or is_listed(following[0].text):
+            return False
+        self.ledger.explain(piece.line, piece.text)
+        self._named("participants", label)
+        return True
 
-    def _lists_follow(self) -> bool:
+    def _list_goes_on(self, piece: Piece) -> bool:
+        """Tell whether further people stand below those behind a label."""
+        if self._at >= len(self.pieces):
+            return False
+        following = self.pieces[self._at]
+        return (
+            (following.line == piece.line or not following.gap)
+            and self.labels.read(following.text) is None
+            and is_listed(following.text)
+        )
+
+    def _lists_follow(self, piece: Piece) -> bool:
         """Tell whether lists of people come below."""
-        return len(self.pieces) - self._at > 3  # noqa: PLR2004 (a list has lines)
+        rest = [
+            each
+            for each in self.pieces[self._at :]
+            if each.line != piece.line and self.labels.read(each.text) is None
+        ]
+        return len(rest) > 3  # noqa: PLR2004 (a list has lines)
+
+    def _officer(self, piece: Piece, label: Label) -> bool:
+        """Take "Ordförande: Eva Ek": a role of somebody who is on the lists, or not."""
+        if not label.value:
+            return False
+        found = read_person(label.value)
+        if found is None:
+            return False
+        person = dict(found.person)
+        person["role"] = _OFFICERS[label.means]
+        self.front.officers.append((label.words, piece, person))
+        self.ledger.explain(piece.line, label.words)
+        self.ledger.value(piece.line, label.value, person)
+        told(found, piece.line, self.ledger)
+        return True
 
     def _named(self, key: str, label: Label) -> None:
         """Note the paper's own word for a label."""

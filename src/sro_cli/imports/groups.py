@@ -15,7 +15,15 @@ from sro_cli.lang.first_names import first_names
 from sro_cli.lang.reading import reading
 
 Person = dict[str, Any]
-_GROUPS = ("members", "substitutes", "others", "coopted", "participants", "invited")
+_GROUPS = (
+    "members",
+    "substitutes",
+    "others",
+    "coopted",
+    "participants",
+    "present",
+    "invited",
+)
 _AWAY = {"absent": "absent", "excused": "excused"}
 _PROSE = 180
 _NAME = 2.0
@@ -30,6 +38,7 @@ class Group:
     subheading: str = ""
     people: list[Person] = field(default_factory=list)
     away: str = ""
+    means: str = ""
     line: int = 0
 
 
@@ -65,6 +74,8 @@ def read_groups(
 
 def _entry(piece: Piece, labels: Labels, known: set[str]) -> Entry:
     label = labels.read(piece.text)
+    if label is not None and label.means == "sections":
+        return Entry(piece)
     if label is not None and label.means in (*_GROUPS, *_AWAY):
         people = tuple(read_people(label.value)) if label.value else ()
         if label.alone or people:
@@ -206,7 +217,12 @@ class _Sorter:
         label = entry.label
         bare = plain(entry.piece.text).rstrip(": ")
         words = plain(label.words) if label else bare
-        self.ledger.keep(entry.piece.line, words)
+        if label is not None and label.means not in _AWAY:
+            self.ledger.keep(entry.piece.line, label.words)
+        elif label is not None:
+            self.ledger.explain(entry.piece.line, label.words)
+        else:
+            self.ledger.keep(entry.piece.line, words)
         following = self.entries[at + 1] if at + 1 < len(self.entries) else None
         above = bool(
             following is not None
@@ -230,6 +246,7 @@ class _Sorter:
                 self._heading,
                 self._subheading,
                 away=away,
+                means=label.means if label else "",
                 line=entry.piece.line,
             )
         )
@@ -246,9 +263,9 @@ class _Sorter:
             self.lists.groups.append(Group(line=entry.piece.line))
         group = self.lists.groups[-1]
         label, line = entry.label, entry.piece.line
-        self.ledger.keep(line, label.value if label else entry.piece.text)
-        for found in entry.people:
-            person = dict(found.person)
+        people = [dict(found.person) for found in entry.people]
+        self.ledger.value(line, label.value if label else entry.piece.text, people)
+        for found, person in zip(entry.people, people, strict=True):
             group.people.append(person)
             told(found, line, self.ledger)
             if found.mark:

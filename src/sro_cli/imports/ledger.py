@@ -14,6 +14,22 @@ def text_of(block: Block) -> str:
     return block.text or " / ".join(rows).replace("\n", " ")
 
 
+def texts(value: object) -> Iterator[str]:
+    """Yield all texts of a record that a paper may print."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            if key not in _UNPRINTED:
+                yield from texts(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from texts(each)
+
+
+_UNPRINTED = ("commissions", "type", "kind", "role", "attendance", "target")
+
+
 class Ledger:
     """What was kept, understood, left out and unsure, by the lines of a source.
 
@@ -29,6 +45,7 @@ class Ledger:
         self.explained: Counter[str] = Counter()
         self._settled: defaultdict[int, Counter[str]] = defaultdict(Counter)
         self._out: set[int] = set()
+        self.fragments: defaultdict[int, list[str]] = defaultdict(list)
 
     def keep(self, line: int, text: str) -> None:
         """Say that a line's words stand in the record."""
@@ -39,6 +56,19 @@ class Ledger:
         words = words_in(text)
         self._settled[line].update(words)
         self.explained.update(words)
+
+    def value(self, line: int, text: str, values: object) -> None:
+        """Say that a line's text became *values*; other words of it are explained."""
+        there = Counter(word for each in texts(values) for word in words_in(each))
+        words = Counter(words_in(text))
+        self._settled[line].update(words)
+        self.explained.update(words - there)
+
+    def fragment(self, line: int, text: str) -> None:
+        """Say that a part of a line has no place: it is kept as it stands."""
+        if words_in(text):
+            self.fragments[line].append(text)
+            self.keep(line, text)
 
     def reopen(self, line: int, text: str) -> None:
         """Say that some of a line's words have no place after all."""
@@ -57,7 +87,9 @@ class Ledger:
     def open(self) -> Iterator[Block]:
         """Yield the blocks of which some words were never settled."""
         for line, block in self.blocks.items():
-            if line not in self._out and self.missing(block):
+            if line not in self._out and (
+                self.missing(block) or line in self.fragments
+            ):
                 yield block
 
     def missing(self, block: Block) -> Counter[str]:
@@ -76,6 +108,5 @@ class Ledger:
         there = self.explained + Counter(
             word for text in record for word in words_in(text)
         )
-        self.lost = wanted - there
         total = wanted.total()
         return (wanted & there).total() / total if total else 1.0

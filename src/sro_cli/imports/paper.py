@@ -12,11 +12,17 @@ from sro_cli.imports.entry import EMPTY, Entry
 from sro_cli.imports.front import Front, FrontReader
 from sro_cli.imports.groups import Group, Lists, read_groups
 from sro_cli.imports.labels import Labels
-from sro_cli.imports.ledger import Ledger, text_of
+from sro_cli.imports.ledger import Ledger, text_of, texts
 from sro_cli.imports.outline import Outline, outline
 from sro_cli.imports.pieces import pieces
-from sro_cli.imports.plain import plain
-from sro_cli.imports.roll import Roll, apply_footnotes, apply_roll, phrases_of
+from sro_cli.imports.plain import key_of, plain
+from sro_cli.imports.roll import (
+    Roll,
+    apply_footnotes,
+    apply_roll,
+    name_of,
+    phrases_of,
+)
 from sro_cli.imports.source import Block, Source
 from sro_cli.imports.unfold import unfold
 from sro_cli.lang.messages import _
@@ -44,7 +50,7 @@ def understand(
         deciding=_decides(parts, labels),
         year=front.date.year if front.date else None,
     )
-    agenda = read_agenda(parts.agenda, parts.starts, context) if parts.starts else []
+    agenda = read_agenda(parts.segments, context)
     if not agenda:
         agenda = [Entry(front.title.words or _("Notes"), 0)]
     return _Builder(source, parts, front, context, agenda).build()
@@ -54,7 +60,7 @@ def _kind(parts: Outline, labels: Labels) -> str:
     """Return what kind of paper it is by what it holds, where no title says so."""
     seen = [
         label.means
-        for block in parts.blocks
+        for block in (*parts.head, *parts.agenda, *parts.closing)
         if not block.rows and (label := labels.read(block.text)) and label.sure
     ]
     if "position" in seen or "checkers" in seen or "decisions" in seen:
@@ -67,7 +73,9 @@ def _decides(parts: Outline, labels: Labels) -> bool:
     seen = {
         label.means
         for block in parts.agenda
-        if not block.rows and (label := labels.read(block.text)) and label.sure
+        if not block.rows
+        and (label := labels.read(block.text))
+        and (label.sure or label.alone)
     }
     proposals = [
         label.words
@@ -102,11 +110,11 @@ class _Builder:
         lists = self._lists()
         people = [person for group in lists.groups for person in group.people]
         roll = Roll(people, self.ledger)
-        groups = [group for group in lists.groups if not self._away(group, roll)]
+        groups = self._present(lists.groups, roll)
         apply_footnotes(lists, roll, self.ledger)
         apply_roll(self.context, roll)
         phrases, signatures = read_closing(
-            self.parts.blocks[self.parts.closing :],
+            self.parts.closing,
             people,
             self.context.labels,
             self.ledger,
@@ -124,7 +132,7 @@ class _Builder:
             habits,
             tuple(self.ledger.unsure),
             (*unplaced, *self.ledger.left),
-            self.ledger.coverage(_texts((meeting, habits._asdict()))),
+            self.ledger.coverage(texts((meeting, habits._asdict()))),
         )
 
     def _entries(self) -> Iterator[Entry]:
@@ -140,28 +148,76 @@ class _Builder:
             self.front.people, self.context.labels, self.ledger, known
         )
 
-    def _away(self, group: Group, roll: Roll) -> bool:
-        """Carry out a list of those who are absent; tell whether it is used up."""
-        if not group.away:
-            return False
-        names = [person["name"] for person in group.people]
-        own = {id(person) for person in group.people}
-        others = Roll([each for each in roll.people if id(each) not in own], self.ledger)
-        unknown = others.mark(names, group.away)
+    def _present(self, found: list[Group], roll: Roll) -> list[Group]:
+        """Return the groups, with those who are absent in their places.
+
+        Who is listed as absent and nowhere else was called too; guests are no group,
+        and who is replaced is named with the one who came.
+        """
+        replaced = {key_of(name_of(person.get("replaces"))) for person in roll.people}
+        groups = [each for each in found if not each.away and each.means != "invited"]
+        for group in found:
+            if group.means == "invited":
+                self.front.invited += group.people
+            elif group.away:
+                rest = [
+                    person
+                    for person in self._unlisted(group, groups)
+                    if key_of(person["name"]) not in replaced
+                ]
+                if len(groups) == 1:
+                    groups[0].people += rest
+                elif rest:
+                    group.people = rest
+                    groups.append(group)
+        self._officers(groups)
+        return groups
+
+    def _unlisted(self, group: Group, others: list[Group]) -> list[Table]:
+        """Mark those of a list of absentees; return who is on no other list."""
+        roll = Roll((each for group in others for each in group.people), self.ledger)
+        rest = []
         for person in group.people:
-            person.setdefault("attendance", group.away)
-        group.people = [each for each in group.people if each["name"] in unknown]
-        return not group.people
+            listed = roll.named(person["name"])
+            if listed is None:
+                person.setdefault("attendance", group.away)
+                rest.append(person)
+            else:
+                listed["attendance"] = person.get("attendance", group.away)
+                if "substitute" in person:
+                    listed["substitute"] = person["substitute"]
+        return rest
+
+    def _officers(self, groups: list[Group]) -> None:
+        """Give roles to those whom the head names with them."""
+        people = Roll((each for group in groups for each in group.people), self.ledger)
+        for words, piece, person in self.front.officers:
+            listed = people.named(person["name"])
+            if listed is not None:
+                listed.setdefault("role", person["role"])
+                self.ledger.explain(piece.line, plain(piece.text))
+            elif self.context.kind == "summons" and groups:
+                # whom to call about it: nobody said that they will be there
+                self.ledger.fragment(piece.line, plain(piece.text))
+            else:
+                groups.append(Group(words, people=[person], line=piece.line))
 
     def _keep_the_rest(self) -> Iterator[Unplaced]:
         """Keep what found no place as notes of the item that it stands at."""
         summons = self.context.kind == "summons"
-        closing = {block.line for block in self.parts.blocks[self.parts.closing :]}
+        closing = {block.line for block in self.parts.closing}
         for block in list(self.ledger.open()):
+            fragments = self.ledger.fragments.get(block.line)
+            whole = not fragments or self.ledger.missing(block)
             before = [at for at, entry in enumerate(self.agenda) if entry.line <= block.line]
             at = before[-1] if before else 0
             entry = self.agenda[at]
-            (entry.text if summons else entry.notes).append(_as_text(block))
+            kept = (
+                [_as_text(block)]
+                if whole
+                else [Block(block.line, text) for text in fragments or ()]
+            )
+            (entry.text if summons else entry.notes).extend(kept)
             key = "text" if summons else "notes"
             reason = (
                 _("stands behind the agenda")
@@ -170,7 +226,8 @@ class _Builder:
                 if not before
                 else _("has no place in the item that is known")
             )
-            yield Unplaced(block.line, text_of(block), reason, f"items[{at}].{key}")
+            text = text_of(block) if whole else "; ".join(fragments or ())
+            yield Unplaced(block.line, text, reason, f"items[{at}].{key}")
 
     def _meeting(self, groups: list[Group]) -> Table:
         front = self.front
@@ -232,16 +289,3 @@ class _Builder:
 def _as_text(block: Block) -> Block:
     """Return a block that keeps all its words as prose."""
     return block._replace(heading=0, text=plain(block.text) if block.heading else block.text)
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Yield all texts of a record that a paper may print."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, each in value.items():
-            if key not in {"commissions", "type", "kind", "role", "attendance", "target"}:
-                yield from _texts(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from _texts(each)

@@ -150,3 +150,8 @@ def phrases_of(roll: Roll) -> dict[str, str]:
     ours = words().phrases["substitute"]
     own = {phrase for phrase in roll.phrases if phrase != ours}
     return {"substitute": own.pop()} if len(own) == 1 and len(roll.phrases) == 1 else {}
+
+
+def name_of(person: object) -> str:
+    """Return the name of a person who may be written as a name alone."""
+    return str(person.get("name", "")) if isinstance(person, dict) else str(person or "")

@@ -66,6 +66,9 @@ def _rows(block: Block, head: list[str]) -> Iterator[Block]:
         title, *below = cells.get("item", "").split("\n")
         number = plain(cells.get("number", "")).strip()
         mark = "" if not number else number if "§" in number else f"{number.strip('.)')}."
+        if not mark:
+            # a break between the items: its time stands with it
+            title = " ".join(each for each in (title, cells.pop("time", "")) if each)
         yield Block(block.line, title or " ", 0, mark, page=block.page)
         for line in _below(cells):
             yield Block(block.line, line, gap=False, page=block.page)

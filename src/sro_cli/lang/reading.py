@@ -20,6 +20,7 @@ class Reading(NamedTuple):
     kinds: Table
     kind_line: Table
     people: Table
+    names: Table
     titles: Table
     organisations: Table
     clock: Table
@@ -29,6 +30,7 @@ class Reading(NamedTuple):
     lists: Table
     commissions: Table
     tasks: Table
+    outcomes: Table
 
 
 @cache
