@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from sro_cli.domain.model import Plain
+from sro_cli.domain.plain import Plain
 from sro_cli.imports.beside import is_nobody, person_words, top_parts, without_mark
 from sro_cli.imports.marked import bold_parts, lowered, masked, one_of, unmarked
 from sro_cli.imports.names import (
