@@ -12,6 +12,10 @@ MEGA = 2**20
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
 
+def noise(size):
+    return random.Random(size).randbytes(size)  # noqa: S311 (no secret)
+
+
 def ole(*names):
     """Return a compound file as Office made them, by the names in its directory."""
     return OLE + b"".join(name.encode("utf-16-le").ljust(128, b"\0") for name in names)
@@ -127,7 +131,7 @@ PDFS = {
         f"/O <{'41' * 32}> /U <{'42' * 32}> >> /ID [<41> <41>]"),
     "cut off": SOUND_PDF[: len(SOUND_PDF) // 2],
     "only its beginning": b"%PDF-1.7\n",
-    "noise": b"%PDF-1.7\n" + random.Random(7).randbytes(200_000),
+    "noise": b"%PDF-1.7\n" + noise(200_000),
     "a program of its own": pdf(
         "<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (x) >> >>",
         TREE, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>"),
@@ -208,7 +212,7 @@ REFUSED = {
     "zeros": (bytes(1_000), "neither a Word file"),
     "a text with a zero": (SAID.encode() + b"\0", "neither a Word file"),
     "a program": (b"\x7fELF" + bytes(100), "neither a Word file"),
-    "noise": (random.Random(3).randbytes(5_000), "neither a Word file"),
+    "noise": (noise(5_000), "neither a Word file"),
     "an old Word file": (ole("WordDocument"), "an old Word file (.doc)"),
     "an old Excel file": (ole("Workbook"), "an old Excel file (.xls)"),
     "an old PowerPoint file":

@@ -1,7 +1,6 @@
 """Papers that take seconds to read, or much memory, for tests of the limits."""
 
 from hand_written import p, package
-from hostile_papers import MEGA, bomb, page, shown
 
 
 def slow_paper():
@@ -11,10 +10,14 @@ def slow_paper():
 
 def long_paper():
     """Return a PDF of 500 pages, all the same."""
+    from hostile_papers import page, shown
+
     pages = f"<< /Type /Pages /Kids [{'3 0 R ' * 500}] /Count 500 >>"
     return page(shown(*["ord"] * 400), tree=pages)
 
 
 def large_paper():
     """Return a PDF that unpacks to a quarter of a gigabyte."""
+    from hostile_papers import MEGA, bomb, page
+
     return page(bomb(256 * MEGA))

@@ -19,7 +19,8 @@ values = st.recursive(
     | st.floats(allow_nan=False, allow_infinity=False)
     | st.dates()
     | st.times(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(texts, inner, max_size=3),
     max_leaves=8,
 )  # fmt: skip
 tables = st.dictionaries(texts, values, max_size=4)

@@ -1,4 +1,4 @@
-"""Papers that mean harm: each is one clear line or a draft, in seconds and megabytes."""
+"""Papers that mean harm: each is one line or a draft, within seconds and megabytes."""
 
 import sys
 import time

@@ -4,7 +4,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from sro_cli.imports.marked import lowered, one_of
+from sro_cli.domain.plain import Plain
+from sro_cli.imports.marked import lowered, one_of, unmarked
+from sro_cli.imports.names import name_ends, title_before_name
 from sro_cli.lang.reading import reading
 
 
@@ -23,6 +25,7 @@ class PersonWords(NamedTuple):
     joins: frozenset[str]
     tells: frozenset[str]
     boards: tuple[str, ...]
+    never: frozenset[str]
 
 
 @cache
@@ -57,6 +60,7 @@ def person_words() -> PersonWords:
         lowered(table["joins"]),
         lowered(reading().kind_line["tells"]),
         tuple(lowered(reading().organisations["boards"])),
+        frozenset(reading().organisations["never"]),
     )
 
 
@@ -88,3 +92,29 @@ def top_parts(text: str, at: str = ",;") -> list[str]:
             parts.append(text[begin:place])
             begin = place + 1
     return [part.strip() for part in (*parts, text[begin:]) if part.strip()]
+
+
+def first_person(text: str) -> tuple[Plain, str]:
+    """Return the person that *text* begins with, and what stands behind.
+
+    The person has a name, maybe a title before it and a party behind it. Where nobody
+    is named by name, the name is the text; of no text, the person is {}.
+    """
+    words = unmarked(text).strip(" .,;)(").split()
+    count = title_before_name(words)
+    stops = (at for at, word in enumerate(words[count:], 1) if word[-1] in ",;:(")
+    own = words[count : count + next(stops, len(words))]
+    ends = name_ends([word.strip(",;:)") for word in own])
+    if not ends:
+        return ({"name": " ".join(words)} if words else {}), ""
+    cut = count + ends[0]
+    last = words[cut - 1].rstrip(",;:)")
+    behind = " ".join((words[cut - 1].removeprefix(last), *words[cut:])).strip()
+    party = re.match(r"\(([^\W\d_]{1,4}|[-–])\)?", behind)
+    person = {
+        "name": " ".join((*words[count : cut - 1], last)),
+        "party": party[1] if party else "",
+        "title": " ".join(words[:count]),
+    }
+    behind = behind[party.end() if party else 0 :].strip()
+    return {key: value for key, value in person.items() if value}, behind

@@ -52,7 +52,7 @@ def read_kind(text: str) -> Kinds | None:
     The leading kind counts, and those joined to it directly ("X och Y", "X/Y"). What
     follows may say more ("Information om förslag"); a sentence is no such line.
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or "\t" in text:
         return None
     cut = cut_slot(text)
     own, slot = cut or ("", None)

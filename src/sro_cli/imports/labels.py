@@ -9,6 +9,7 @@ from sro_cli.lang.reading import reading
 
 _MOST = 90
 """Characters: no label is longer."""
+_HEAD = ("date", "time", "place", "link", "invited", "participants")
 _LOOKS = r"(?:\*{1,3}|_{1,2})?"
 
 
@@ -49,6 +50,9 @@ class Labels:
             rf"(?P<look>{_LOOKS})(?P<words>{inner})(?P<rest>(?!\w).*)",
             re.IGNORECASE | re.DOTALL,
         )
+        self._within = re.compile(
+            rf"(?<=[\s,;|]){_LOOKS}({inner})\s*{_LOOKS}:", re.IGNORECASE
+        )
 
     def read(self, text: str) -> Label | None:
         """Return the label that a line begins with, None where it has none.
@@ -83,6 +87,14 @@ class Labels:
         ):
             return Label(means, words, value, sure=True)
         return None
+
+    def inside(self, text: str) -> list[int]:
+        """Return where further labels of a head begin within a line."""
+        return [
+            found.start()
+            for found in self._within.finditer(text)
+            if found.start() and self._means[key_of(found[1])] in _HEAD
+        ]
 
     def alone(self, text: str) -> Label | None:
         """Return the label that is all of a line."""

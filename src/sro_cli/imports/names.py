@@ -11,6 +11,8 @@ LONGEST_NAME = 6
 """Words of a name at most, particles included."""
 LONGEST_TITLE = 9
 """Words before the one that says what a person is, at most."""
+SMALL, LONG = 5, 7
+"""Letters at least of a title that is one by an ending that other words have too."""
 _PREFIXED = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz")
 _ABBREVIATED = re.compile(r"[A-ZÅÄÖÉ]:?(?:son|sson|dotter)")
 _VOWEL = re.compile("[AEIOUYÅÄÖÉÈÜÆØ]")
@@ -25,7 +27,11 @@ class Titled(NamedTuple):
 
 class _Words(NamedTuple):
     particles: frozenset[str]
+    first_names: frozenset[str]
     title_ends: tuple[str, ...]
+    small_ends: tuple[str, ...]
+    long_ends: tuple[str, ...]
+    no_titles: frozenset[str]
     titles: frozenset[str]
     before: frozenset[str]
     goes_on: frozenset[str]
@@ -43,7 +49,11 @@ def _words() -> _Words:
     )
     return _Words(
         lowered(people["particles"]),
+        lowered(reading().names["first"]),
         tuple(lowered(titles["endings"])),
+        tuple(lowered(titles["small_endings"])),
+        tuple(lowered(titles["long_endings"])),
+        lowered(titles["no_title"]),
         lowered(titles["words"]),
         lowered(titles["before"]),
         lowered(titles["goes_on"]),
@@ -77,6 +87,12 @@ def is_name(text: str) -> bool:
         and any(len(word.strip(".")) > 1 for word in words)
         and not any(is_title_word(word) or is_organisation(word) for word in words)
     )
+
+
+def has_known_first_name(text: str) -> bool:
+    """Tell whether *text* begins with a first name that many bear."""
+    first = re.match(r"[^\W\d_]+", text)
+    return first is not None and first[0].lower() in _words().first_names
 
 
 def is_initials(text: str) -> bool:
@@ -123,6 +139,12 @@ def is_title_word(word: str) -> bool:
     known = _words()
     bare = word.strip("(),;:").lower()
     forms = {bare, bare.rstrip("."), bare.removesuffix("n"), bare.removesuffix("en")}
+    if bare in known.no_titles:
+        return False
+    if word[:1].islower() and len(bare) >= SMALL and bare.endswith(known.small_ends):
+        return True
+    if len(bare) >= LONG and bare.endswith(known.long_ends):
+        return True
     return any(
         form in known.titles or form.endswith(known.title_ends) for form in forms
     )

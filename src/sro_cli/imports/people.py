@@ -4,9 +4,17 @@ import re
 from typing import NamedTuple
 
 from sro_cli.domain.plain import Plain
-from sro_cli.imports.beside import is_nobody, person_words, top_parts, without_mark
+from sro_cli.imports.beside import (
+    first_person,
+    is_nobody,
+    person_words,
+    top_parts,
+    without_mark,
+)
 from sro_cli.imports.marked import bold_parts, lowered, masked, one_of, unmarked
 from sro_cli.imports.names import (
+    has_known_first_name,
+    is_name,
     is_organisation,
     is_short_for_body,
     name_ends,
@@ -19,6 +27,10 @@ LONGEST = 400
 """A line that names one person is shorter than this."""
 MOST_WORDS = 12
 """Words of one part of such a line, at most; more is a sentence."""
+
+
+CONTACT = 5
+"""Figures at least of a telephone number."""
 
 
 class Found(NamedTuple):
@@ -48,10 +60,19 @@ def read_person(text: str) -> Found | None:
         line = line[:-1]
     if is_nobody(re.sub(r"(?<=\w)\s*[(,].*", "", line)):
         return None
+    words = person_words()
+    if line.endswith(":") or words.replaces.match(line) or words.replaced.match(line):
+        return None
     one = _Line(lowered(bold_parts(text)))
     if not one.read(line):
         return None
-    return Found(one.person(), one.unsure, mark, ", ".join(one.rest))
+    person = one.person()
+    if person.keys() <= {"name", "affiliation"} and not has_known_first_name(one.name):
+        if one.name.isupper() and len(person) == 1:
+            return None
+        if "," not in line:
+            one.unsure = one.unsure or _("is this a person?")
+    return Found(person, one.unsure, mark, ", ".join(one.rest))
 
 
 class _Line:
@@ -143,14 +164,15 @@ class _Line:
             return True
         if self._said(rest):
             return True
+        if person_words().never.intersection(rest.split()):
+            return False
+        first = rest.split(maxsplit=1)[0]
         is_plain = (
             split_titled(rest)
-            or is_organisation(rest)
+            or is_organisation(rest if first[0].isupper() else first)
             or all(is_short_for_body(word) for word in rest.split())
         )
-        if rest.split(maxsplit=1)[0].lower() in person_words().joins or not is_plain:
-            return False
-        return self._part(rest, [])
+        return bool(is_plain) and self._part(rest, [])
 
     def _brackets(self, text: str, *, is_more: bool) -> bool:
         """Read the brackets behind a name, and what follows them."""
@@ -159,11 +181,7 @@ class _Line:
                 self._bracket(part.strip(), is_more or bool(text[match.end() :]))
             text = text[match.end() :]
         text = text.strip(" :–-")
-        if not text:
-            return True
-        if text.split()[0].lower() in person_words().joins:
-            return False
-        return self._part(text, [])
+        return self._behind(text) if text[:1].islower() else self._part(text, [])
 
     def _bracket(self, part: str, is_more: bool) -> None:  # noqa: FBT001
         short = re.fullmatch(r"[^\W\d_]{1,4}|[-–]", part)
@@ -180,27 +198,45 @@ class _Line:
 
     def _part(self, part: str, later: list[str]) -> bool:
         """Read a part behind the name; False where it is part of a sentence."""
-        inside = re.findall(r"\(([^()]*)\)", part)
-        for bracket in inside:
-            if bracket in person_words().parties and not self.party:
-                self.party = bracket
-            elif not self._said(bracket):
-                continue
-            part = part.replace(f"({bracket})", "", 1)
-        part = " ".join(part.split())
+        part = self._without_brackets(part)
         if not part or self._said(part, later):
             return True
-        if part in person_words().parties and not self.party:
+        known, words = person_words(), part.lower().split()
+        if part in known.parties and not self.party:
             self.party = part
             return True
-        words = part.lower().split()
-        if len(words) > MOST_WORDS or person_words().tells.intersection(words):
+        if len(words) > MOST_WORDS or known.tells.intersection(words):
             return False
-        if titled := split_titled(part):
+        if words[0] in known.joins or self._names_another(part):
+            return False
+        if "@" in part or len(re.findall(r"\d", part)) >= CONTACT:
+            self.rest.append(part)
+        elif titled := split_titled(part):
             self._titled(*titled)
         else:
             self.places.append(part)
         return True
+
+    def _without_brackets(self, part: str) -> str:
+        """Return a part without the brackets in it that say something of their own."""
+        for bracket in re.findall(r"\(([^()]*)\)", part):
+            if bracket in person_words().parties and not self.party:
+                self.party = bracket
+            elif not self._said(bracket):
+                if not bracket[:1].islower() or not part.endswith(f"({bracket})"):
+                    continue
+                self.rest.append(bracket)
+            part = part.replace(f"({bracket})", "", 1)
+        return " ".join(part.split())
+
+    def _names_another(self, part: str) -> bool:
+        """Tell whether *part* names a second person; say so where it only may."""
+        own = re.split(rf"\s{one_of(person_words().joins)}\s", part)
+        if any(has_known_first_name(each) and is_name(each) for each in own):
+            return True
+        if is_name(part):
+            self.unsure = _("an affiliation or a second person?")
+        return False
 
     def _titled(self, title: str, affiliation: str) -> None:
         if not affiliation and self._role(title, []):
@@ -233,10 +269,11 @@ class _Line:
 
     def _standing_in(self, part: str) -> bool:
         if match := person_words().replaces.match(part):
-            self.replaces = named(part[match.end() :])
+            self.replaces, rest = first_person(part[match.end() :])
+            self.rest += [rest] if rest else []
             return True
         if match := person_words().replaced.match(part):
-            self.substitute = part[match.end() :]
+            self.substitute = part[match.end() :].strip(" .")
             self.attendance = self.attendance or "excused"
             return True
         return False
@@ -257,9 +294,3 @@ class _Line:
         self.attendance = way
         self.rest += [more] if more else []
         return True
-
-
-def named(text: str) -> Plain:
-    """Return a person of whom little is known: the name as written, if no more."""
-    found = read_person(text)
-    return found.person if found else {"name": unmarked(text).strip(" .,;")}

@@ -2,19 +2,21 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from sro_cli.domain.plain import Plain
-from sro_cli.imports.beside import is_nobody
+from sro_cli.imports.beside import first_person, is_nobody
 from sro_cli.imports.marked import lowered, one_of, unmarked
 from sro_cli.imports.names import (
+    has_known_first_name,
     is_initials,
     is_name,
     is_short_for_body,
     name_ends,
     title_before_name,
 )
-from sro_cli.imports.people import Found, named, read_person
+from sro_cli.imports.people import Found, read_person
 from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
 
@@ -78,9 +80,11 @@ def read_people(text: str) -> list[Found]:
         line = line[:-1]
     if is_nobody(line):
         return []
+    pieces = _pieces(line)
+    starts = [_begins(pieces, at) for at in range(len(pieces))]
     groups: list[list[_Piece]] = []
-    for piece in _pieces(line):
-        if not groups or _begins(piece, groups[-1]):
+    for at, piece in enumerate(pieces):
+        if not groups or (starts[at] and not _is_place(pieces, starts, at)):
             groups.append([piece])
         else:
             groups[-1].append(piece)
@@ -90,23 +94,40 @@ def read_people(text: str) -> list[Found]:
     return found
 
 
-def _begins(piece: _Piece, before: list[_Piece]) -> bool:
-    """Tell whether a new person begins with *piece*."""
+def _begins(pieces: list[_Piece], at: int) -> bool:
+    """Tell whether a piece looks like the beginning of a person."""
+    piece = pieces[at]
     words = piece.text.partition("(")[0].split()
     if not words:
         return False
     if is_initials(" ".join(words)) or name_ends(words) or title_before_name(words):
         return True
-    first = words[0].partition(":")[0].lower()
-    if piece.joint not in {",", ""} and (
-        {first, words[-1].lower()} & lowered(reading().people["collective"])
-    ):
+    if piece.joint in {",", ""}:
+        return False
+    ends = {words[0].partition(":")[0].lower(), words[-1].lower()}
+    if ends & lowered(reading().people["collective"]):
         return True
+    return len(words) == 1 and all(
+        _is_first_name(each.text) for each in pieces[at - 1 : at + 1]
+    )
+
+
+def _is_place(pieces: list[_Piece], starts: list[bool], at: int) -> bool:
+    """Tell whether what looks like a name is the affiliation of the one before.
+
+    So it is where nobody is known to bear it, others of the list have an affiliation,
+    and neither the person before nor this one would have one.
+    """
+    piece, before = pieces[at], pieces[at - 1]
+    if piece.joint != "," or "(" in piece.text or not starts[at - 1]:
+        return False
     return (
-        piece.joint not in {",", ""}
-        and len(words) == len(before) == 1
-        and _is_first_name(words[0])
-        and _is_first_name(before[0].text)
+        is_name(before.text)
+        and has_known_first_name(before.text)
+        and is_name(piece.text)
+        and not has_known_first_name(piece.text)
+        and (at + 1 == len(pieces) or starts[at + 1])
+        and any(mine and not next_one for mine, next_one in pairwise(starts))
     )
 
 
@@ -193,7 +214,12 @@ def read_substitutes(text: str) -> list[StandsIn]:
             pair = (before, behind) if match["active"] else (behind, before)
             found.append(StandsIn(*pair, rest))
         left = following
-    return [each for each in found if _is_named(each.absent)] or _paired(line)
+    return [
+        each
+        for each in found
+        if _is_named(each.absent)
+        and (_is_named(each.substitute) or not each.substitute)
+    ] or _paired(line)
 
 
 def _is_named(person: Plain) -> bool:
@@ -226,25 +252,11 @@ def _between(text: str) -> tuple[str, str]:
 
 
 def _first_person(text: str) -> tuple[Plain, str]:
-    """Return the person that *text* begins with, and what stands behind."""
-    words = text.split()
-    count = title_before_name(words)
-    ends = name_ends([word.strip(",;.)") for word in words[count:]]) if words else []
-    if not ends:
-        name = text.strip(" .,;)(")
-        return ({"name": name} if name else {}), ""
-    for end in ends:
-        cut = count + end
-        more = re.match(r"\([^()]{1,4}\)[.,]?", " ".join(words[cut:]))
-        behind = " ".join(words[cut:])[more.end() if more else 0 :]
-        own = " ".join(words[:cut]) + (f" {more[0]}" if more else "")
-        if not behind.strip(" .,;)"):
-            return named(own.strip(" .,;)")), ""
-        whole = read_person(text.strip(" .;"))
-        if whole and "," in text:
-            return whole.person, whole.rest
-        return named(own.strip(" .,;)")), behind.strip(" .,;)")
-    return {}, ""
+    """Return the person that *text* begins with, with affiliation, and what follows."""
+    person, behind = first_person(text)
+    if behind.startswith(",") and (whole := read_person(text.strip(" .;)"))):
+        return whole.person, whole.rest
+    return person, behind.strip(" .,;)")
 
 
 def _last_person(text: str) -> Plain:

@@ -20,10 +20,16 @@ class Reading(NamedTuple):
     kinds: Table
     kind_line: Table
     people: Table
+    names: Table
     titles: Table
     organisations: Table
     clock: Table
     sheet: Table
+    columns: Table
+    bodies: Table
+    lists: Table
+    commissions: Table
+    tasks: Table
 
 
 @cache
