@@ -5,7 +5,7 @@ from typing import Any
 
 import tomli_w
 
-from sro_cli.domain.model import Plain
+from sro_cli.domain.plain import Plain
 
 WIDTH = 88
 INDENT = "    "

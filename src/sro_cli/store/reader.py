@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from sro_cli.domain.body import Body
 from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting
-from sro_cli.domain.model import FORMAT, Model, Plain
+from sro_cli.domain.model import FORMAT, Model
+from sro_cli.domain.plain import Plain
 from sro_cli.domain.problem import Path, Problem
 from sro_cli.domain.settings import Settings
 from sro_cli.engine.schedule import closing, opening
