@@ -13,7 +13,7 @@ from sro_cli.store.workspace import Workspace
 
 NOW = Moment("2027-04-01T09:00:00+00:00", "eva", "sro import gamla")
 Table = dict[str, Any]
-HABITS = Habits("SRN", "Samrådsorganet för Norrdalen", True, {}, {}, {}, ())  # noqa: FBT003
+HABITS = Habits("SRN", "Samrådsorganet för Norrdalen", True, {}, {}, {}, ())
 
 
 def person(name: str, **more: object) -> Table:
@@ -65,12 +65,20 @@ def called(day: str, *names: str, kind: str = "summons", **more: Any) -> Draft:
     return draft(kind, day, participants=[group("Regionen", *names)], **more)
 
 
-TITLES = ("Nytt avtal", "Vård nära hemmet", "Digital samordning", "Budget 2028", "Rapport")
+TITLES = (
+    "Nytt avtal",
+    "Vård nära hemmet",
+    "Digital samordning",
+    "Budget 2028",
+    "Rapport",
+)
 NAMES = ("Ingela Torvald", "Håkan Myrberg", "Eva Ek", "Ulf Berg", "Lena Ås")
 TEXTS = ("Läget är gott.", "- Nuläge\n- Nästa steg", "Man sade mycket.", "**Noteras.**")
 
 texts = st.sampled_from(TEXTS)
-lines = st.lists(st.sampled_from(("Noteras.", "Ställer sig bakom.", "Återremiss.")), max_size=2)
+lines = st.lists(
+    st.sampled_from(("Noteras.", "Ställer sig bakom.", "Återremiss.")), max_size=2
+)
 people = st.lists(
     st.builds(
         lambda name, place, away: person(name) | place | away,

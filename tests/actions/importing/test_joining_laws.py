@@ -33,7 +33,9 @@ def record(one: Table) -> Table:
 
 
 def outcomes(one: Table, name: str) -> Counter[str]:
-    entries = [part for item in one.get("items", []) for part in (item, *item.get("items", []))]
+    entries = [
+        part for item in one.get("items", []) for part in (item, *item.get("items", []))
+    ]
     return Counter(text for each in entries for text in each.get(name, []))
 
 
@@ -130,14 +132,21 @@ def test_a_summons_text_at_the_head_of_the_notes_is_no_note() -> None:
     paper = table(items=[{"title": "Avtal", "notes": "Läget.\n\nMan sade ja."}])
     for one in (
         joined(there, paper, WINS),
-        joined(record(paper), table(items=[{"title": "Avtal", "text": "Läget."}]), FILLS),
+        joined(
+            record(paper), table(items=[{"title": "Avtal", "text": "Läget."}]), FILLS
+        ),
     ):
         assert one["items"][0]["text"] == "Läget."
         assert one["items"][0]["notes"] == "Man sade ja."
 
 
 def test_a_time_is_one_statement() -> None:
-    old = {"title": "Avtal", "minutes": 20, "start": dt.time(13, 5), "end": dt.time(13, 25)}
+    old = {
+        "title": "Avtal",
+        "minutes": 20,
+        "start": dt.time(13, 5),
+        "end": dt.time(13, 25),
+    }
     new = {"title": "Avtal", "start": dt.time(14)}
     done = joined(record(table(items=[old])), table(items=[new]), WINS)["items"][0]
     assert "minutes" not in done
@@ -148,7 +157,9 @@ def test_who_is_called_and_not_in_the_minutes_was_absent() -> None:
     there = record(table(participants=[group("R", "Eva Ek", "Ulf Berg")]))
     paper = table(participants=[group("R", "Eva Ek")])
     one = joined(there, paper, WINS)
-    other = joined(record(paper), table(participants=[group("R", "Eva Ek", "Ulf Berg")]), FILLS)
+    other = joined(
+        record(paper), table(participants=[group("R", "Eva Ek", "Ulf Berg")]), FILLS
+    )
     for done in (one, other):
         people = done["participants"][0]["people"]
         assert people == [person("Eva Ek"), person("Ulf Berg", attendance="absent")]
@@ -157,14 +168,20 @@ def test_who_is_called_and_not_in_the_minutes_was_absent() -> None:
 def test_attendance_is_what_the_minutes_say() -> None:
     there = table(participants=[group("R", person("Eva Ek", attendance="excused"))])
     paper = table(participants=[group("R", person("Eva Ek"))])
-    assert joined(record(there), paper, WINS)["participants"][0]["people"] == [person("Eva Ek")]
+    assert joined(record(there), paper, WINS)["participants"][0]["people"] == [
+        person("Eva Ek")
+    ]
     done = joined(record(there), paper, REVISED)["participants"][0]["people"]
     assert done == [person("Eva Ek", attendance="excused")]
 
 
 def test_one_name_with_a_slip_is_one_person() -> None:
-    there = table(participants=[group("R", person("Helena Lund", affiliation="Kusten"))])
-    paper = table(participants=[group("R", person("Helene Lund", affiliation="Kusten"))])
+    there = table(
+        participants=[group("R", person("Helena Lund", affiliation="Kusten"))]
+    )
+    paper = table(
+        participants=[group("R", person("Helene Lund", affiliation="Kusten"))]
+    )
     people = joined(record(there), paper, WINS)["participants"][0]["people"]
     assert [each["name"] for each in people] == ["Helene Lund"]
 
@@ -179,8 +196,12 @@ def test_a_guest_whom_the_minutes_list_is_listed_once() -> None:
     ("old", "new"), list(product(("", "#", "a.pdf"), ("", "#", "b.pdf")))
 )
 def test_a_link_that_leads_somewhere_stays(old: str, new: str) -> None:
-    there = table(items=[{"title": "A", "attachments": [{"title": "B", "target": old}]}])
-    paper = table(items=[{"title": "A", "attachments": [{"title": "B", "target": new}]}])
+    there = table(
+        items=[{"title": "A", "attachments": [{"title": "B", "target": old}]}]
+    )
+    paper = table(
+        items=[{"title": "A", "attachments": [{"title": "B", "target": new}]}]
+    )
     done = joined(record(there), paper, WINS)["items"][0]["attachments"][0]
     wanted = new if new == "b.pdf" else old
     assert done.get("target", "") == wanted

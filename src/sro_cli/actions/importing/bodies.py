@@ -9,7 +9,8 @@ from sro_cli.actions.importing.values import Placed
 from sro_cli.domain.body import Body, BodyName, Signature, StandingItem
 from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting
-from sro_cli.domain.model import FORMAT, Plain
+from sro_cli.domain.model import FORMAT
+from sro_cli.domain.plain import Plain
 from sro_cli.domain.settings import Settings, Style
 from sro_cli.engine.slug import slug
 from sro_cli.imports.draft import Habits

@@ -10,7 +10,8 @@ from sro_cli.actions.left import NAMES
 from sro_cli.domain.body import Body
 from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting
-from sro_cli.domain.model import Model, Plain
+from sro_cli.domain.model import Model
+from sro_cli.domain.plain import Plain
 from sro_cli.engine.agenda import Entry, entries
 from sro_cli.lang.messages import _
 

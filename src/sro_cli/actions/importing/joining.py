@@ -10,7 +10,7 @@ from sro_cli.actions.importing.pairing import (
     people_pairs,
 )
 from sro_cli.actions.importing.same import bare, key, same
-from sro_cli.domain.model import Plain
+from sro_cli.domain.plain import Plain
 from sro_cli.engine.names import normal
 
 HEAD = ("place", "link", "start", "end")

@@ -6,7 +6,7 @@ import re
 from sro_cli.actions.importing.desk import Desk
 from sro_cli.actions.importing.same import key
 from sro_cli.domain.meeting import Meeting
-from sro_cli.domain.model import Plain
+from sro_cli.domain.plain import Plain
 from sro_cli.engine.agenda import entries
 from sro_cli.imports.draft import Unsure
 from sro_cli.lang.messages import _

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from sro_cli.actions.importing.same import key
-from sro_cli.domain.model import Plain
+from sro_cli.domain.plain import Plain
 from sro_cli.engine.alignment import align, likeness
 from sro_cli.engine.names import normal
 

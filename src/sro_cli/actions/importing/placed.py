@@ -13,7 +13,8 @@ from sro_cli.actions.importing.placing import (
 from sro_cli.actions.importing.values import Placed, Result
 from sro_cli.domain.errors import SroError
 from sro_cli.domain.meeting import Meeting
-from sro_cli.domain.model import FORMAT, Plain
+from sro_cli.domain.model import FORMAT
+from sro_cli.domain.plain import Plain
 from sro_cli.imports.draft import Unsure
 from sro_cli.lang.messages import _
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from sro_cli.actions.importing.pairing import in_common
 from sro_cli.domain.errors import RejectedError
 from sro_cli.domain.meeting import Meeting
-from sro_cli.domain.model import FORMAT, Plain
+from sro_cli.domain.model import FORMAT
+from sro_cli.domain.plain import Plain
 from sro_cli.engine.schedule import closing, opening, running
 from sro_cli.engine.slug import with_ids
 from sro_cli.engine.style import minutes_of
