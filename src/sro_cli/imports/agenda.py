@@ -33,20 +33,26 @@ def _item(
     if start.form and context.ledger.missing(first):
         context.ledger.explain(first.line, _before(first, title))
     titled = [first]
+    records: list[Block] = []
+    if is_record(plain(title)):
+        context.ledger.keep(first.line, title)
+        records.append(_as_prose(first)._replace(text=title))
+        title = ""
     while rest and not plain(title):
         title = rest[0].text  # "§ 12" alone: the title is the next line
         titled.append(rest.pop(0))
         if is_record(plain(title)):
             context.ledger.keep(titled[-1].line, title)
+            records.append(_as_prose(titled[-1]))
             title = ""
     entry = _titled(title, titled[-1], context)
     entry.number = start.number
-    number = [_as_prose(block) for block in titled[1:-1]]
     whole = split_break(first._replace(text=title))
     if whole is not None:
         return [_break(titled[-1], whole, context), *_loose(rest, context)]
     breaks, rest = _breaks(rest, context)
-    read_entry(entry, number + rest, context)
+    read_entry(entry, rest, context)
+    entry.text[:0] = records
     return [entry, *breaks]
 
 

@@ -101,10 +101,10 @@ def first_person(text: str) -> tuple[Plain, str]:
     is named by name, the name is the text; of no text, the person is {}.
     """
     words = unmarked(text).strip(" .,;)(").split()
-    count = title_before_name(words)
-    stops = (at for at, word in enumerate(words[count:], 1) if word[-1] in ",;:(")
-    own = words[count : count + next(stops, len(words))]
-    ends = name_ends([word.strip(",;:)") for word in own])
+    stop = next((at for at, word in enumerate(words, 1) if word[-1] in ",;:"), None)
+    own = [word.strip(",;:)") for word in words[:stop]]
+    count = title_before_name(own)
+    ends = name_ends(own[count:])
     if not ends:
         return ({"name": " ".join(words)} if words else {}), ""
     cut = count + ends[0]

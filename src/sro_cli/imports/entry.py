@@ -58,6 +58,8 @@ class Entry:
             table["numbered"] = False
         for key in ("kind", "kind_text", "minutes", "start", "end", "presenters"):
             table[key] = getattr(self, key)
+        if self.minutes is None and self.start is not None and self.end is not None:
+            table["minutes"] = _between(self.start, self.end)
         table |= {
             "attachments": self.attachments,
             "text": written(self.text),
@@ -72,6 +74,12 @@ class Entry:
             "items": [item.plain() for item in self.items],
         }
         return {key: value for key, value in table.items() if value not in EMPTY}
+
+
+def _between(start: datetime.time, end: datetime.time) -> int | None:
+    """Return the minutes from one clock time to another, None where it is earlier."""
+    minutes = (end.hour - start.hour) * 60 + end.minute - start.minute
+    return minutes if minutes >= 0 else None
 
 
 EMPTY: tuple[object, ...] = (None, "", [], {})

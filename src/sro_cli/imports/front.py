@@ -114,7 +114,7 @@ class FrontReader:
         if means == "agenda" and label.alone:
             self.ledger.explain(piece.line, piece.text)
             return True
-        if means in {"participants", "present", "invited"}:
+        if means in {"participants", "present", "invited", "members", "others"}:
             return self._called(piece, label)
         return means in _OFFICERS and self._officer(piece, label)
 
@@ -184,7 +184,7 @@ class FrontReader:
         dated = find_date(bare)
         ranged = find_range(bare)
         spans = []
-        if dated is not None and front.date is None:
+        if dated is not None and front.date in {None, dated.date}:
             front.date = dated.date
             spans.append(dated.span)
             self._date_style(bare[slice(*dated.span)])
@@ -227,13 +227,13 @@ class FrontReader:
 
     def _called(self, piece: Piece, label: Label) -> bool:
         """Take "Inbjudna: A, B" and "Kallade: Se lista"; lists are for the groups."""
-        value = plain(label.value)
-        if key_of(value) in map(key_of, reading().lists["see"]):
+        value, means = plain(label.value), label.means
+        if any(key_of(value).startswith(key_of(see)) for see in reading().lists["see"]):
             self.ledger.explain(piece.line, piece.text)
             self._named("participants", label)
             self.front.phrases["see_list"] = value
             return True
-        if not value:
+        if not value and means not in {"members", "others"}:
             return self._heads_lists(piece, label)
         guests = label.means == "invited" or (
             label.means == "participants" and self._lists_follow(piece)

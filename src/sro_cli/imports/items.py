@@ -1,15 +1,17 @@
 """One item of the agenda: what stands below its title, block by block."""
 
+import re
 from collections.abc import Sequence
 
 from sro_cli.imports.clock import read_slot
 from sro_cli.imports.context import Away, Context
 from sro_cli.imports.entry import Entry
+from sro_cli.imports.entry_marks import number_of
 from sro_cli.imports.kinds import read_kind
 from sro_cli.imports.labels import Label
-from sro_cli.imports.persons import people_of
+from sro_cli.imports.persons import is_listed, people_of
 from sro_cli.imports.plain import key_of, plain, unlooked, whole_link
-from sro_cli.imports.points import Points
+from sro_cli.imports.points import Points, is_clause, leads
 from sro_cli.imports.running import read_people, read_substitutes
 from sro_cli.imports.source import Block
 from sro_cli.lang.first_names import first_names
@@ -34,11 +36,13 @@ class ItemReader:
         self._points: Points | None = None
         self._section = ""
         self._before: Block | None = None
+        self._blocks: Sequence[Block] = ()
         self._turn = 0
         self._at = 0
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Take the blocks in order."""
+        self._blocks = blocks
         self._turn = self._turning(blocks)
         for self._at, block in enumerate(blocks):
             self._take(block)
@@ -68,9 +72,16 @@ class ItemReader:
     def _take(self, block: Block) -> None:
         context, ledger = self.context, self.ledger
         label = None if block.rows else context.labels.read(block.text)
+        if label is not None and self._is_kind(block, label):
+            label = None
         means = context.means(label)
         if label is not None and self._by_label(block, label, means):
             self._top = False if means != "presenters" else self._top
+            return
+        if label is not None and label.means == "sections" and label.alone:
+            self._finish()
+            self._top = False
+            self._prose(block._replace(text=f"**{plain(block.text)}**"))
             return
         if self._points is not None:
             if self._points.take(block):
@@ -81,7 +92,8 @@ class ItemReader:
             return
         if self._top and self._by_looks(block):
             return
-        if self._roll(block):
+        if self._roll(block) or self._below_lead(block):
+            self._top = False
             return
         self._top = False
         if (link := whole_link(block.text)) and not self._after_lead(block):
@@ -115,6 +127,42 @@ class ItemReader:
         self.ledger.keep(block.line, title)
 
     # labels
+
+    def _is_kind(self, block: Block, label: Label) -> bool:
+        """Tell whether a label's word alone is what the item asks of the meeting.
+
+        "Beslut" below a title is a kind where a slot or the presenters follow, and in
+        a summons; else it is the label of what was decided.
+        """
+        if not self._top or label.value or ":" in block.text or self.entry.kind:
+            return False
+        if read_kind(plain(block.text)) is None or block.mark:
+            return False
+        after = self._blocks[self._at + 1 : self._at + 2]
+        if not after:
+            return self.context.kind == "summons"
+        following = self.context.labels.read(after[0].text)
+        if following is not None:
+            return following.means in {"presenters", "proposal", "position"}
+        slot = read_slot(plain(after[0].text))
+        return self.context.kind == "summons" or (slot is not None and not slot.rest)
+
+    def _below_lead(self, block: Block) -> bool:
+        """Take "Nämnden beslutar" with clauses or points below it as a position."""
+        text = plain(block.text)
+        entry = self.entry
+        if block.mark or block.rows or not leads(block.text) or text.endswith(":"):
+            return False
+        after = self._blocks[self._at + 1 : self._at + 2]
+        if not after or not (is_clause(after[0].text) or number_of(after[0].mark)):
+            return False
+        summons = self.context.kind == "summons"
+        if entry.proposal if summons else entry.position or entry.decisions:
+            return False
+        self._points = Points("proposal" if summons else "position")
+        self._points.begin(block.text)
+        self.ledger.keep(block.line, block.text)
+        return True
 
     def _by_label(self, block: Block, label: Label, means: str) -> bool:
         """Take a labelled block; tell whether its label is one of an item's."""
@@ -246,6 +294,8 @@ class ItemReader:
         text = plain(block.text)
         if block.rows or len(text) > _LINE * 2 or whole_link(block.text):
             return False
+        if self._by_verb(block, text):
+            return True
         slot = read_slot(text)
         rest = slot.rest if slot else text
         kinds = read_kind(rest) if rest and not block.mark else None
@@ -260,6 +310,16 @@ class ItemReader:
             self.entry.kind = list(kinds.kind)
             self.entry.kind_text = kinds.kind_text
             self.ledger.explain(block.line, text)
+        return True
+
+    def _by_verb(self, block: Block, text: str) -> bool:
+        """Take "Eva Ek, jurist vid länet, föredrar." as who presents."""
+        verbs = "|".join(map(re.escape, reading().outcomes["presents"]))
+        found = re.search(rf"[,\s]+(?:{verbs})\.?$", text, re.IGNORECASE)
+        if found is None or not is_listed(text[: found.start()].split(" och ")[0]):
+            return False
+        self.ledger.explain(block.line, found[0])
+        self._present(block, text[: found.start()])
         return True
 
     def _by_names(self, block: Block, text: str) -> bool:

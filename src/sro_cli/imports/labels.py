@@ -115,6 +115,8 @@ def _label(found: re.Match[str], means: str) -> Label | None:
     value = _mended(value, look, signs)
     if not value:
         return Label(means, words, "", sure=colon or bold)
+    if means in {"date", "time"} and value[:1].isdigit():
+        return Label(means, words, value, sure=True)
     # "Beslut. Rådet …" is a label too, "Beslut fattas …" is none
     return Label(means, words, value, sure=True) if colon or bold or stop else None
 

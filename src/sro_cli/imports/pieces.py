@@ -36,9 +36,16 @@ def pieces(blocks: Iterable[Block], labels: Labels) -> list[Piece]:
             )
             continue
         for lines in _cells(block.rows, labels):
-            column += 1
+            # a head of one or two rows is no list in columns
+            column += len(block.rows) > 2  # noqa: PLR2004
             found += (
-                Piece(block.line, line, is_bold(line), at == 0, column)
+                Piece(
+                    block.line,
+                    line,
+                    is_bold(line),
+                    at == 0,
+                    column if len(block.rows) > 2 else 0,  # noqa: PLR2004
+                )
                 for at, line in enumerate(lines)
             )
     return [part for piece in found for part in _parted(piece, labels)]
@@ -57,7 +64,7 @@ def _cells(rows: Rows, labels: Labels) -> Iterator[list[str]]:
             else:
                 yield [line for cell in cells for line in _lines(cell)]
         return
-    if (people := _by_header(rows)) is not None:
+    if (people := _by_header(rows, labels)) is not None:
         yield people
         return
     for column in range(max(map(len, rows))):
@@ -72,35 +79,58 @@ def _lines(cell: str) -> list[str]:
 def _has_labels(rows: Rows, labels: Labels) -> bool:
     """Tell whether the first cells of rows are labels of a head."""
     head = ("date", "time", "place", "place_and_time", "link", "checkers")
-    means = [label.means for row in rows if (label := labels.read(row[0]))]
-    return any(each in head for each in means) or len(means) > len(rows) / 2
+    first = [row[0] for row in rows if row[0].strip()]
+    means = [label.means for cell in first if (label := labels.read(cell))]
+    whole = len(means) == len(first) and len(rows[0]) == 2  # noqa: PLR2004 (label, value)
+    return any(each in head for each in means) or (bool(means) and whole)
 
 
-def _by_header(rows: Rows) -> list[str] | None:
-    """Return people of a table with a head (name, party, …), a line each."""
+def _by_header(rows: Rows, labels: Labels) -> list[str] | None:
+    """Return people of a table with a head (name, party, …), a line each.
+
+    A head that names the list ("Ersättare | Parti | Närvaro") is its heading.
+    """
     table = reading().columns
     names = {key_of(word): means for means, words in table.items() for word in words}
     head = [names.get(key_of(cell), "") for cell in rows[0]]
-    if "name" not in head or len(head) < 2:  # noqa: PLR2004 (a table has columns)
-        return None
+    label = labels.alone(rows[0][0])
     found = []
+    if label is not None and label.means in _LISTS and any(head[1:]):
+        head[0] = "name"
+        found.append(rows[0][0])
+    if "name" not in head or len(head) < 2 or not any(head[1:]):  # noqa: PLR2004 (a table has columns)
+        return None
+    absent = {key_of(word) for word in reading().lists["absent"]}
     for row in rows[1:]:
         cells = dict(zip(head, row, strict=False))
+        name, *more = [each.strip() for each in cells.pop("name").split(",")]
         party = cells.pop("party", "").strip(" ()")
-        name = cells.pop("name").strip()
+        away = key_of(cells.pop("attendance", "")) in absent
+        substitute = cells.pop("substitute", "").strip()
         rest = [cell.strip() for cell in cells.values() if cell.strip()]
-        if name:
-            named = f"{name} ({party})" if party else name
-            found.append(", ".join((named, *rest)))
+        if not name:
+            continue
+        named = f"{name} ({party})" if party else name
+        found.append(", ".join((named, *more, *rest)))
+        if away:
+            found[-1] += f", {reading().labels['absent'][0].lower()}"
+        if substitute:
+            found[-1] += f" ({reading().lists['replaced'][0]} {substitute})"
     return found
+
+
+_LISTS = ("members", "substitutes", "others", "present", "participants", "coopted")
 
 
 def _parted(piece: Piece, labels: Labels) -> Iterator[Piece]:
     """Yield a line in parts where it holds several labels: "Datum: … Tid: …"."""
-    if labels.read(piece.text) is None:
+    label = labels.read(piece.text)
+    if label is None or not label.value:
         yield piece
         return
-    places = [0, *labels.inside(piece.text), len(piece.text)]
+    own = len(label.words) + piece.text.find(label.words)
+    inner = [at for at in labels.inside(piece.text) if at > own]
+    places = [0, *inner, len(piece.text)]
     for start, end in zip(places, places[1:], strict=False):
         part = piece.text[start:end].strip(" \t|,;")
         if part:

@@ -63,7 +63,7 @@ class Points:
 
     def _take_line(self, block: Block) -> bool:
         text = block.text
-        clause = _clause(text)
+        clause = is_clause(text)
         if clause and not (self._listed and not self.lead):
             self.points.append(unlooked(text))
             return True
@@ -97,7 +97,7 @@ def leads(text: str) -> bool:
     )
 
 
-def _clause(text: str) -> bool:
+def is_clause(text: str) -> bool:
     """Tell whether a line is a clause of a decision: "att godkänna rapporten"."""
     words = "|".join(map(re.escape, reading().labels["clauses"]))
     return bool(re.match(rf"[*_]*({words})\b", text, re.IGNORECASE))

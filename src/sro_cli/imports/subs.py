@@ -90,9 +90,14 @@ class _Finder:
             0 < len(bare) < _TITLE
             and not bare.endswith((";", ","))
             and not (bare.endswith(".") and len(bare) > _TITLE / 2)
-            and self.context.labels.read(block.text) is None
+            and not self._is_label(block)
             and (read_kind(bare) is None or is_bold(block.text) or block.heading > 0)
         )
+
+    def _is_label(self, block: Block) -> bool:
+        label = self.context.labels.read(block.text)
+        # "a) Närvaro" is a title, whatever the word means elsewhere
+        return label is not None and not (letter_of(block.mark) and label.alone)
 
     def _below_lead(self, at: int) -> bool:
         """Tell whether a list begins here: points below a label or a colon."""
