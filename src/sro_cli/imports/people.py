@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from sro_cli.domain.model import Plain
+from sro_cli.domain.plain import Plain
 from sro_cli.imports.beside import (
     first_person,
     is_nobody,

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from sro_cli.domain.model import Plain
+from sro_cli.domain.plain import Plain
 from sro_cli.imports.beside import first_person, is_nobody
 from sro_cli.imports.marked import lowered, one_of, unmarked
 from sro_cli.imports.names import (
