@@ -3,11 +3,11 @@
 `python tests/imports/score.py GOLD.json MEETING.json`, where MEETING.json is what
 `sro show --json` prints: a line for each wrong or invented fact, then the sum. A gold
 file lists the facts of one paper; a null is not stated there. Keys that may be missing:
-of the meeting `secretary`, `excused` (away, and said so), `remote`, `link`; of an item
-`proposals`, `decisions` (none), `dialogue`, `commissions` (then not judged), `loose`
-(whether its bullets are sub-items is a matter of taste). A break that is `numbered` on
-paper takes a number from the items behind it: numbers are not compared then. A list in
-place of a number: each of them is right.
+of the meeting `secretary`, `excused` (away, and said so), `remote`, `link`, `also` (who
+may be listed or not); of an item `proposals`, `decisions` (none), `dialogue`,
+`commissions` (then not judged), `loose` (whether its headings or bullets are sub-items
+is a matter of taste). A break that is `numbered` on paper takes a number from the items
+behind it: numbers are not compared then. A list in place of a number: each is right.
 """
 
 import json
@@ -123,7 +123,9 @@ def people(tally: Tally, gold: Facts, got: Facts) -> None:
     listed = called(got)
     by_name = {norm(person["name"]): person for person in listed}
     names = [name for name, _, _ in gold["people"]]
-    tally.members("people", names, (person["name"] for person in listed))
+    either = {norm(name) for name in gold.get("also") or []}
+    listed_names = (person["name"] for person in listed)
+    tally.members("people", names, without(either, listed_names))
     for name, party, affiliation in gold["people"]:
         person = by_name.get(norm(name), {})
         if party or person.get("party"):
@@ -132,13 +134,17 @@ def people(tally: Tally, gold: Facts, got: Facts) -> None:
             have = person.get("affiliation")
             tally.fact(f"affiliation of {name}", affiliation, have)
     invited = (person["name"] for person in got.get("invited") or [])
-    tally.members("invited", gold["invited"], invited)
+    tally.members("invited", gold["invited"], without(either, invited))
     for role, key in (("chair", "chair"), ("vice-chair", "vice_chair")):
         if gold[key] is not None:
             want = [gold[key]] if gold[key] else []
             tally.members(role, want, with_role(listed, role))
     if secretary := gold.get("secretary"):
         tally.members("secretary", [secretary], with_role(listed, "secretary"))
+
+
+def without(names: set[str], people: Iterable[str]) -> Iterator[str]:
+    return (name for name in people if norm(name) not in names)
 
 
 def roll(tally: Tally, gold: Facts, got: Facts) -> None:

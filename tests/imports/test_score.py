@@ -136,3 +136,24 @@ def test_a_wrong_slot_a_lost_substitute_and_a_lost_decision_are_told():
     assert "per arne lövskog" in told[0]
     assert "'09:20', got '09:15'" in told[1]
     assert "decisions" in told[2]
+
+
+@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)
+def test_what_a_gold_file_names_stands_in_its_paper(path):
+    gold = read(path)
+    paper = words(path.with_suffix(".txt").read_text(encoding="utf-8"))
+    parts = [part for one in gold["items"] for part in one["items"]]
+    entries = [one for one in gold["items"] + parts if one["number"] != "break"]
+    named = [
+        *(name for name, _, _ in gold["people"]),
+        *gold["invited"],
+        *(name for pair in gold["substitutes"].items() for name in pair),
+        *(one["title"] for one in entries),
+        *(name for one in entries for name in one["presenters"]),
+        *gold["wheel_dates"],
+    ]
+    assert [name for name in named if words(name) not in paper] == []
+
+
+def words(text: str) -> str:
+    return " ".join(text.replace("*", "").split())

@@ -33,7 +33,7 @@ def saved(document):
 
 
 def words(found):
-    return [block.text or block.rows for block in found]
+    return [f"{one.mark} {one.text}".strip() or one.rows for one in found]
 
 
 def test_headings_lists_and_looks_become_blocks():
@@ -267,6 +267,15 @@ def test_numbering_that_word_prints_is_the_mark():
         listed.get_or_add_ilvl().val = level
     assert [one[1:5] for one in saved(document).blocks] == [
         ("Avtal", 0, "§ 12", 0), ("rapport", 0, "a)", 1), ("Budget", 0, "§ 13", 0),
+    ]  # fmt: skip
+
+
+def test_marks_that_a_person_typed_are_marks():
+    numbered = p(r("1. Mötets öppnande", "<w:b/>"), '<w:pStyle w:val="Rubrik1"/>')
+    body = numbered + p("a) närvaro") + p(r("➤ Bilaga") + BREAK + r("– till"))
+    assert [one[1:4] for one in blocks(body)] == [
+        ("Mötets öppnande", 1, "1."), ("närvaro", 0, "a)"),
+        ("Bilaga", 0, "➤"), ("till", 0, "–"),
     ]  # fmt: skip
 
 

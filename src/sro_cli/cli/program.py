@@ -25,6 +25,7 @@ COMMANDS = {
     "checking": ("check-schedule", "explain"),
     "papers": ("render",),
     "pulling": ("pull",),
+    "importing": ("import",),
     "templates": ("template",),
 }  # fmt: skip
 """The files of commands, in the help's order; what a run does not need is not read."""

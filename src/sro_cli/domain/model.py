@@ -1,14 +1,13 @@
 """What all values of the record have in common: frozen, strict, no unknown keys."""
 
-from typing import Annotated, Any, Self, TypeAlias, TypeVar
+from typing import Annotated, Self, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Strict
 
+from sro_cli.domain.plain import Plain
+
 FORMAT = 1
 """The version of the file format that this program writes."""
-
-Plain: TypeAlias = dict[str, Any]
-"""A table as TOML knows it: strings, numbers, dates, lists and tables."""
 
 
 class Model(BaseModel):

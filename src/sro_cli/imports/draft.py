@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sro_cli.domain.model import Plain
+from sro_cli.domain.plain import Plain
 
 
 class Unsure(NamedTuple):

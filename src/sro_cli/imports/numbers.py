@@ -9,7 +9,7 @@ from sro_cli.imports.plain import is_bold, key_of, plain
 from sro_cli.imports.source import Block
 from sro_cli.lang.reading import reading
 
-_BARE = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
+_BARE = re.compile(r"(\d{1,3})\s+(?=[^\W\d_]|\[)")
 _BEHIND = re.compile(r"(\d{1,4})\s*§\s*(?=[^\W\d_])")
 _YEAR = re.compile(r"[/-](\d{2}|\d{4})\b[.:]?\s*")
 _LEADER = re.compile(r"(\.{3,}|…|\s\.\s\.)\s*\d{1,3}\s*$|\t\s*\d{1,3}\s*$")

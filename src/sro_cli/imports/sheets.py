@@ -22,11 +22,16 @@ def furniture(lines: Sequence[tuple[str, int | None]]) -> list[str]:
     """
     found = [""] * len(lines)
     texts = [text for text, _page in lines]
+    anchors = [
+        at
+        for at, text in enumerate(texts)
+        if "\t" in text and is_page_number(text.rsplit("\t", 1)[1])
+    ]
     numbers = [at for at, text in enumerate(texts) if is_page_number(text)]
     numbers += _bare_numbers(texts)
     for at in numbers:
         found[at] = _("a page number")
-    near = {at + step for at in numbers for step in range(-_NEAR, _NEAR + 1)}
+    near = {at + step for at in numbers + anchors for step in range(-_NEAR, _NEAR + 1)}
     signs = {each.casefold() for each in reading().sheet["signs"]}
     shapes = [_shape(text) for text in texts]
     often = Counter(shapes)
@@ -36,7 +41,8 @@ def furniture(lines: Sequence[tuple[str, int | None]]) -> list[str]:
         shape = shapes[at]
         if found[at]:
             continue
-        if text.strip("*_ :.…").casefold() in signs:
+        cells = [cell.strip("*_ :.…").casefold() for cell in text.split("\t")]
+        if all(cell in signs for cell in cells if cell):
             found[at] = _("a place for signatures on every page")
         elif _repeats(text, often[shape], at_numbers[shape]):
             if shape in seen:

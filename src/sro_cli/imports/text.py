@@ -87,6 +87,7 @@ def _lines(text: str) -> Iterator[Line]:
 def _clean(raw: str) -> str:
     text = raw.replace("\f", "").replace("\u00ad", "").replace("\ufeff", "")
     text = re.sub(r"[\u00a0\u2000-\u200a\u202f\u3000]", " ", text)
+    text = re.sub(r"_{5,}|\.{9,}(?!\s*\d)", " ", text)
     return re.sub(r"[\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069]", "", text)
 
 

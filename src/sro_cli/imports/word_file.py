@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from sro_cli.imports.entry_marks import split_mark
 from sro_cli.imports.source import Block, Left, Source
 from sro_cli.imports.word_lines import Entry, lines_of, written
 from sro_cli.imports.word_tables import Node, Table, is_layout, nodes_of, rows_of
@@ -149,13 +150,12 @@ def _room(above: Paragraph | None, here: Paragraph) -> int:
 
 
 def _block(entry: Entry, *, gap: bool) -> Block:
-    return Block(
-        0, written(entry.line), entry.heading, entry.mark, entry.depth, gap=gap
-    )
+    return Block(0, entry.text, entry.heading, entry.mark, entry.depth, gap=gap)
 
 
 def _plain(text: str, *, gap: bool) -> Block:
-    return Block(0, written((Span(text),)), gap=gap)
+    mark, words = split_mark(written((Span(text),)))
+    return Block(0, words, mark=mark, gap=gap)
 
 
 def _title_in_header(document: Written, blocks: list[Block]) -> list[Block]:

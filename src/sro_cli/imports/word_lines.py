@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from sro_cli.imports.entry_marks import is_bullet, split_mark
 from sro_cli.word.markdown.tree import Line, Span, merged, words_of
 from sro_cli.word.markdown.written import write_line
 from sro_cli.word.reader.values import Paragraph
@@ -11,7 +12,6 @@ _LEVEL = re.compile(
     r"(?:list|lista|punktlista|numrerad lista)\b.* ([2-5])", re.IGNORECASE
 )
 _TITLE = ("Title", "Titel", "Rubrik")
-_TYPED = re.compile(r"\w{1,2}[.)]\s|[-–•]\s")
 _BLANKS = re.compile("[\xa0\u2000-\u200a\u202f\u3000]")
 _NOTHING = re.compile("[\xad\ufeff\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069]")
 FULL = 60
@@ -19,9 +19,9 @@ FULL = 60
 
 
 class Entry(NamedTuple):
-    """A line of a paragraph; all but *line* as in a `Block`."""
+    """A line of a paragraph, all as in a `Block`."""
 
-    line: Line
+    text: str
     mark: str = ""
     depth: int = 0
     heading: int = 0
@@ -57,10 +57,14 @@ def lines_of(paragraph: Paragraph) -> list[Entry]:
     if listed is not None:
         mark = listed.text if listed.numbered else "-"
         depth = listed.level or _depth(paragraph.style)
-    first, *rest = lines
+    first, *rest = map(written, lines)
+    if not mark or is_bullet(mark):
+        typed, first = split_mark(first)
+        mark = typed or mark
+    further = (split_mark(one) for one in rest)
     return [
         Entry(first, mark, depth, heading),
-        *(Entry(one, depth=depth) for one in rest),
+        *(Entry(text, typed, depth) for typed, text in further),
     ]
 
 
@@ -83,7 +87,7 @@ def _whole(lines: list[Line]) -> list[Line]:
             len(words_of(found[-1]).rpartition("\n")[2]) > FULL
             and above[-1] not in ".:;!?"
             and here[0].islower()
-            and not _TYPED.match(here)
+            and not split_mark(here).mark
         ):
             found[-1] = _joined([found[-1], line])
         else:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from sro_cli.imports.source import Rows
-from sro_cli.imports.word_lines import lines_of, written
+from sro_cli.imports.word_lines import lines_of
 from sro_cli.word.reader.values import Paragraph
 
 MAX_CELLS = 100_000
@@ -89,9 +89,8 @@ def is_layout(table: Table, paragraphs: Sequence[Paragraph], *, is_first: bool) 
 
 
 def _lines(nodes: list[Node], paragraphs: Sequence[Paragraph]) -> int:
-    return sum(
-        len(lines_of(paragraphs[node])) for node in nodes if isinstance(node, int)
-    )
+    texts = (paragraphs[node].text for node in nodes if isinstance(node, int))
+    return sum(bool(line.strip()) for text in texts for line in text.split("\n"))
 
 
 def rows_of(table: Table, paragraphs: Sequence[Paragraph]) -> Rows:
@@ -123,5 +122,4 @@ def _cell(nodes: list[Node], paragraphs: Sequence[Paragraph]) -> Iterator[str]:
         if isinstance(node, Table):
             continue
         for entry in lines_of(paragraphs[node]):
-            text = written(entry.line)
-            yield f"{entry.mark} {text}" if entry.mark else text
+            yield f"{entry.mark} {entry.text}" if entry.mark else entry.text

@@ -18,9 +18,19 @@ class Reading(NamedTuple):
     labels: Table
     types: Table
     kinds: Table
+    kind_line: Table
     people: Table
+    names: Table
+    titles: Table
+    organisations: Table
     clock: Table
     sheet: Table
+    columns: Table
+    bodies: Table
+    lists: Table
+    commissions: Table
+    tasks: Table
+    outcomes: Table
 
 
 @cache

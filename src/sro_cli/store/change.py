@@ -35,12 +35,14 @@ class Change:
     """What one command will write; nothing is written before `changing` ends.
 
     *files* maps paths in the workspace to what they hold before and after; None: there
-    is no such file. *undoes* is the number of the change that this one takes back.
+    is no such file. *undoes* is the number of the change that this one takes back;
+    *papers* are those that an import takes, as the history keeps them.
     """
 
     workspace: Workspace
     files: dict[str, Versions] = field(default_factory=dict)
     undoes: int | None = None
+    papers: tuple[tuple[str, str], ...] = ()
 
     def rewrite(self, path: str, reading: Reading[M], new: M) -> None:
         """Change a file so that it says *new*; the rest of it stays as it stands.
@@ -111,7 +113,14 @@ def _write(change: Change, moment: Moment) -> None:
     if not touched:
         return
     history.write(
-        Event(moment.time, moment.user, moment.command, tuple(touched), change.undoes)
+        Event(
+            moment.time,
+            moment.user,
+            moment.command,
+            tuple(touched),
+            change.undoes,
+            change.papers,
+        )
     )
     # what is new first, what goes last: at every moment all that was is there somewhere
     order = sorted(change.files.items(), key=_rank)

@@ -24,13 +24,18 @@ class Touched(NamedTuple):
 
 
 class Event(NamedTuple):
-    """A change: when (ISO), by whom, by which command, and the files it touched."""
+    """A change: when (ISO), by whom, by which command, and the files it touched.
+
+    *papers* are those that an import took: what each is known by, and the file of its
+    meeting.
+    """
 
     time: str
     user: str
     command: str
     files: tuple[Touched, ...]
     undoes: int | None = None
+    papers: tuple[tuple[str, str], ...] = ()
 
 
 class History:
@@ -70,7 +75,8 @@ class History:
             try:
                 data = json.loads(line)
                 files = tuple(Touched(**each) for each in data.pop("files"))
-                found[number] = Event(files=files, **data)
+                papers = tuple((name, path) for name, path in data.pop("papers", ()))
+                found[number] = Event(files=files, papers=papers, **data)
             except (ValueError, TypeError, KeyError, AttributeError):
                 continue
         return found
@@ -104,6 +110,22 @@ class History:
                 _("undo would lose that change; earlier versions lie in .sro/history"),
             )
         raise NotFoundError(_("there is nothing to undo"))
+
+    def papers(self) -> dict[str, tuple[str, str | None]]:
+        """Return the papers that imports took, which still stand.
+
+        What each is known by, with its meeting's file and the hash that the file had
+        before; None: there was none.
+        """
+        events = self.events()
+        undone = {event.undoes for event in events.values()}
+        found = {}
+        for number, event in events.items():
+            if number not in undone:
+                before = {each.path: each.before for each in event.files}
+                for name, path in event.papers:
+                    found[name] = (path, before.get(path))
+        return found
 
     def version(self, sha256: str) -> bytes:
         """Return an earlier version by its hash."""

@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from sro_cli.domain.body import Body
 from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting
-from sro_cli.domain.model import FORMAT, Model, Plain
+from sro_cli.domain.model import FORMAT, Model
+from sro_cli.domain.plain import Plain
 from sro_cli.domain.problem import Path, Problem
 from sro_cli.domain.settings import Settings
 from sro_cli.engine.schedule import closing, opening
@@ -92,6 +93,14 @@ def read(text: str, model: type[M]) -> Reading[M]:
     if isinstance(stated, Meeting):
         value = stated.but(items=with_ids(stated.items))
     return Reading(text, value, stated, problems, newer)
+
+
+def of_table(data: Plain, model: type[M]) -> tuple[M | None, list[Problem]]:
+    """Return a table that comes from no file as a value, or why it cannot be one."""
+    value, faults = _validated(model, data, newer=False)
+    if value is not None:
+        faults = list(_faults(value))
+    return (None if faults else value), faults
 
 
 def _parse(text: str) -> tuple[dict[str, Any] | None, list[Problem]]:

@@ -7,7 +7,7 @@ comments travel with the entry above which they stand.
 import re
 from typing import Any
 
-from sro_cli.domain.model import Plain
+from sro_cli.domain.plain import Plain
 from sro_cli.store import layout
 from sro_cli.store.pairing import Pairing, by_identity, in_place, rising
 from sro_cli.store.scan import Block, Statement, Value, scan

@@ -1,0 +1,1 @@
+"""Papers of earlier years put into the workspace: meetings, bodies, rosters."""

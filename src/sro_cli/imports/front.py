@@ -1,0 +1,346 @@
+"""The head of a paper: what it is, whose, when and where; the rest is people."""
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sro_cli.imports.clock import find_range
+from sro_cli.imports.dates import find_date
+from sro_cli.imports.labels import Label, Labels
+from sro_cli.imports.ledger import Ledger
+from sro_cli.imports.naming import Title, read_title
+from sro_cli.imports.people import read_person
+from sro_cli.imports.persons import is_listed, people_of, told
+from sro_cli.imports.pieces import Piece
+from sro_cli.imports.plain import key_of, plain, unlooked
+from sro_cli.lang.messages import _
+from sro_cli.lang.reading import reading
+from sro_cli.lang.words import words
+
+PEOPLE = (
+    "participants",
+    "invited",
+    "absent",
+    "excused",
+    "substitutes",
+    "present",
+    "members",
+    "others",
+    "coopted",
+)
+"""Labels behind which people are listed."""
+_OFFICERS = {"chair": "chair", "vice_chair": "vice-chair", "secretary": "secretary"}
+_SHORT = 160
+
+
+@dataclass(slots=True, eq=False)
+class Front:
+    """What a head says; *people* are the lines that are left for the lists.
+
+    *labels* and *phrases* are the paper's own words where it has others than ours.
+    """
+
+    title: Title = field(default_factory=Title)
+    body_title: str = ""
+    date: datetime.date | None = None
+    start: datetime.time | None = None
+    end: datetime.time | None = None
+    place: str = ""
+    link: str = ""
+    invited: list[dict[str, Any]] = field(default_factory=list)
+    labels: dict[str, str] = field(default_factory=dict)
+    phrases: dict[str, str] = field(default_factory=dict)
+    style: dict[str, str] = field(default_factory=dict)
+    people: list[Piece] = field(default_factory=list)
+    officers: list[tuple[str, Piece, dict[str, Any]]] = field(default_factory=list)
+
+
+class FrontReader:
+    """Reads the lines of a head in order."""
+
+    def __init__(self, found: Sequence[Piece], labels: Labels, ledger: Ledger) -> None:
+        """Take the lines; *labels* are those of the language and the house."""
+        self.pieces = found
+        self.labels = labels
+        self.ledger = ledger
+        self.front = Front()
+        self._labelled = False
+        self._checking = False
+        self._at = 0
+
+    def read(self) -> Front:
+        """Return what was understood; all else is with the people."""
+        while self._at < len(self.pieces):
+            piece = self.pieces[self._at]
+            self._at += 1
+            label = self.labels.read(piece.text)
+            if self._formal(label):
+                continue  # it stays open in the ledger: there is no key for it
+            if label is not None and self._by_label(piece, label):
+                self._labelled = True
+            elif not self._by_looks(piece):
+                self.front.people.append(piece)
+        return self.front
+
+    def _formal(self, label: Label | None) -> bool:
+        """Tell whether a line is of the part on adjusting, signing and announcing."""
+        front = self.front
+        if label is None:
+            return self._checking
+        if label.means == "checkers":
+            self._checking = label.sure or label.alone
+            return self._checking
+        if label.means in PEOPLE or label.means == "agenda":
+            self._checking = False
+        elif self._checking:
+            known = {"date": front.date, "time": front.start, "place": front.place}
+            known["place_and_time"] = front.start
+            return bool(known.get(label.means, True))
+        return False
+
+    def _by_label(self, piece: Piece, label: Label) -> bool:
+        """Take a labelled line; tell whether it is one of the head."""
+        means = label.means
+        if means in {"date", "time", "place_and_time"}:
+            return self._when(piece, label)
+        if means == "place":
+            self.front.place = plain(self._value(piece, label))
+            self._named("place", label)
+            return True
+        if means == "link":
+            return self._link(piece, label)
+        if means == "agenda" and label.alone:
+            self.ledger.explain(piece.line, piece.text)
+            return True
+        if means in {"participants", "present", "invited", "members", "others"}:
+            return self._called(piece, label)
+        return means in _OFFICERS and self._officer(piece, label)
+
+    def _value(self, piece: Piece, label: Label) -> str:
+        """Return a label's value: behind it, else the next line."""
+        self.ledger.explain(piece.line, label.words)
+        if label.value:
+            self.ledger.keep(piece.line, label.value)
+            return label.value
+        if self._at < len(self.pieces):
+            following = self.pieces[self._at]
+            if self.labels.read(following.text) is None:
+                self._at += 1
+                self.ledger.keep(following.line, following.text)
+                return following.text
+        return ""
+
+    def _when(self, piece: Piece, label: Label) -> bool:
+        """Take date and times; what stands with them is the place, or is reported."""
+        value, line = label.value, piece.line
+        self.ledger.explain(line, label.words)
+        if not value and self._at < len(self.pieces):
+            following = self.pieces[self._at]
+            if not (find_date(following.text) or find_range(following.text)):
+                return True
+            value, line = following.text, following.line
+            self._at += 1
+        rest = self._take_when(line, value)
+        if label.means == "place_and_time" and rest:
+            self._take_place(line, rest)
+            while self._at < len(self.pieces):
+                following = self.pieces[self._at]
+                if not self._goes_on(piece, following):
+                    break
+                self._at += 1
+                self._take_place(
+                    following.line, self._take_when(following.line, following.text)
+                )
+        return True
+
+    def _goes_on(self, piece: Piece, following: Piece) -> bool:
+        """Tell whether a line is a further one of place and time."""
+        if following.gap and following.line != piece.line:
+            return False
+        return not (following.strong or self.labels.read(following.text))
+
+    def _take_place(self, line: int, text: str) -> None:
+        place = plain(text)
+        words = "|".join(map(re.escape, reading().outcomes["adjourned"]))
+        if found := re.search(rf"\b(?:{words})\b", place, re.IGNORECASE):
+            self.ledger.fragment(line, place[found.start() :])
+            place = place[: found.start()]
+        place = re.sub(r"(\s*,)+", ",", place).strip(" ,;.–-")
+        before = "|".join(map(re.escape, reading().outcomes["places"]))
+        if found := re.match(rf"(?:{before})\s+(?=[A-ZÅÄÖ])", place):
+            self.ledger.explain(line, found[0])
+            place = place[found.end() :]
+        if place:
+            self.ledger.keep(line, place)
+            front = self.front
+            front.place = f"{front.place}, {place}" if front.place else place
+
+    def _take_when(self, line: int, text: str) -> str:
+        """Take date and times out of a text; return what is left of it."""
+        front = self.front
+        bare = plain(text)
+        dated = find_date(bare)
+        ranged = find_range(bare)
+        spans = []
+        if dated is not None and front.date in {None, dated.date}:
+            front.date = dated.date
+            spans.append(dated.span)
+            self._date_style(bare[slice(*dated.span)])
+        if ranged is not None and front.start is None:
+            front.start, front.end = ranged.start, ranged.end
+            spans.append(ranged.span)
+            self._time_style(bare[slice(*ranged.span)])
+        for start, end in sorted(spans, reverse=True):
+            self.ledger.explain(line, bare[start:end])
+            bare = bare[:start] + " " + bare[end:]
+        clock = "|".join(map(re.escape, reading().clock["clock"]))
+        days = "|".join(f"{day}(?:en)?" for day in words().calendar["weekdays"])
+        fill = re.compile(rf"\b({days}|den|{clock})\b\.?", re.IGNORECASE)
+        for each in fill.findall(bare) if spans else ():
+            self.ledger.explain(line, each)
+        return " ".join(fill.sub(" ", bare).split()).strip(" ,;–-") if spans else bare
+
+    def _date_style(self, text: str) -> None:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text.strip()):
+            self.front.style["date"] = text.strip()
+
+    def _time_style(self, text: str) -> None:
+        found = re.search(
+            r"(\d{1,2}([.:])\d\d)(\s*)[-\u2010-\u2015\u2212]+(\s*)\d{1,2}[.:]\d\d", text
+        )
+        if found is None:
+            return
+        if found[2] == ":":
+            self.front.style["time"] = found[1]
+        if found[3] or found[4]:
+            self.front.style["range"] = found[0].replace("-", "–")
+
+    def _link(self, piece: Piece, label: Label) -> bool:
+        value = self._value(piece, label)
+        found = re.search(r"https?://[^\s)\]>]+", value)
+        self.front.link = found[0] if found else ""
+        if found is None:  # words for a link that the paper's text no longer shows
+            self._take_place(piece.line, value)
+        return True
+
+    def _called(self, piece: Piece, label: Label) -> bool:
+        """Take "Inbjudna: A, B" and "Kallade: Se lista"; lists are for the groups."""
+        value, means = plain(label.value), label.means
+        if any(key_of(value).startswith(key_of(see)) for see in reading().lists["see"]):
+            self.ledger.explain(piece.line, piece.text)
+            self._named("participants", label)
+            self.front.phrases["see_list"] = value
+            return True
+        if not value and means not in {"members", "others"}:
+            return self._heads_lists(piece, label)
+        guests = label.means == "invited" or (
+            label.means == "participants" and self._lists_follow(piece)
+        )
+        if not guests or self._list_goes_on(piece):
+            return False
+        self.ledger.explain(piece.line, label.words)
+        self._named("invited", label)
+        self.front.invited += people_of(label.value, piece.line, self.ledger)
+        return True
+
+    def _heads_lists(self, piece: Piece, label: Label) -> bool:
+        """Tell whether a label alone stands over headings, or over nothing."""
+        following = self.pieces[self._at : self._at + 2]
+        if not following:
+            return True
+        if label.means == "invited":
+            # "Inbjudna:" and then the members' own heading: nobody was invited
+            empty = following[0].gap and not read_person(following[0].text)
+            if empty:
+                self.ledger.explain(piece.line, piece.text)
+            return empty
+        if self.labels.read(following[0].text) or is_listed(following[0].text):
+            return False
+        self.ledger.explain(piece.line, piece.text)
+        self._named("participants", label)
+        return True
+
+    def _list_goes_on(self, piece: Piece) -> bool:
+        """Tell whether further people stand below those behind a label."""
+        if self._at >= len(self.pieces):
+            return False
+        following = self.pieces[self._at]
+        return (
+            (following.line == piece.line or not following.gap)
+            and self.labels.read(following.text) is None
+            and is_listed(following.text)
+        )
+
+    def _lists_follow(self, piece: Piece) -> bool:
+        """Tell whether lists of people come below."""
+        rest = [
+            each
+            for each in self.pieces[self._at :]
+            if each.line != piece.line and self.labels.read(each.text) is None
+        ]
+        return len(rest) > 3  # noqa: PLR2004 (a list has lines)
+
+    def _officer(self, piece: Piece, label: Label) -> bool:
+        """Take "Ordförande: Eva Ek": a role of somebody who is on the lists, or not."""
+        if not label.value:
+            return False
+        found = read_person(label.value)
+        if found is None:
+            return False
+        person = dict(found.person)
+        person["role"] = _OFFICERS[label.means]
+        self.front.officers.append((label.words, piece, person))
+        self.ledger.explain(piece.line, label.words)
+        self.ledger.value(piece.line, label.value, person)
+        told(found, piece.line, self.ledger)
+        return True
+
+    def _named(self, key: str, label: Label) -> None:
+        """Note the paper's own word for a label."""
+        ours = words().labels[key]
+        if label.words.casefold() != ours.casefold():
+            self.front.labels[key] = label.words
+
+    def _by_looks(self, piece: Piece) -> bool:
+        """Take a title, a date, the body's name: lines without a label."""
+        front = self.front
+        bare = plain(piece.text)
+        if not front.title.kind:
+            title = read_title(bare)
+            if title is not None and len(bare) < _SHORT:
+                front.title = title
+                self._take_title(piece, title)
+                return True
+        if not bare or len(bare) > _SHORT:
+            return False
+        if (front.date is None or front.start is None) and not piece.column:
+            dated = find_date(bare) if front.date is None else None
+            ranged = find_range(bare) if front.start is None else None
+            if dated or (ranged and ranged.end):
+                rest = self._take_when(piece.line, bare)
+                self._take_place(piece.line, rest)
+                return True
+        if not self._labelled and not front.body_title and not piece.column:
+            names = reading().bodies["words"]
+            if front.title.kind and not front.title.title:
+                front.body_title = unlooked(bare)
+            elif any(name in bare.casefold() for name in names):
+                front.body_title = unlooked(bare)
+            else:
+                return False
+            self.ledger.keep(piece.line, bare)
+            return True
+        return False
+
+    def _take_title(self, piece: Piece, title: Title) -> None:
+        """Settle the words of the paper's title; a date may stand in it."""
+        rest = self._take_when(piece.line, title.rest) if title.rest else ""
+        self.ledger.keep(piece.line, title.words)
+        self.ledger.keep(piece.line, f"{title.name} {title.title}")
+        self.ledger.explain(piece.line, title.between)
+        if rest:
+            self.ledger.doubt(
+                piece.line, _("the title says more than was understood: {text}").format(text=rest)
+            )

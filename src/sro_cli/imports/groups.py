@@ -1,0 +1,272 @@
+"""Lists of people: who is a person, and who stands under which heading."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from sro_cli.imports.labels import Label, Labels
+from sro_cli.imports.ledger import Ledger
+from sro_cli.imports.people import Found, read_person
+from sro_cli.imports.persons import told
+from sro_cli.imports.pieces import Piece
+from sro_cli.imports.plain import key_of, plain
+from sro_cli.imports.running import read_people, read_substitutes
+from sro_cli.lang.first_names import first_names
+from sro_cli.lang.reading import reading
+
+Person = dict[str, Any]
+_GROUPS = (
+    "members",
+    "substitutes",
+    "others",
+    "coopted",
+    "participants",
+    "present",
+    "invited",
+)
+_AWAY = {"absent": "absent", "excused": "excused"}
+_PROSE = 180
+_NAME = 2.0
+"""How much must speak for a name, where no comma and no party does."""
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """People under a heading and perhaps a heading within it."""
+
+    heading: str = ""
+    subheading: str = ""
+    people: list[Person] = field(default_factory=list)
+    away: str = ""
+    means: str = ""
+    line: int = 0
+
+
+class Entry(NamedTuple):
+    """A line read: a person, a list of them, a heading, or neither."""
+
+    piece: Piece
+    people: tuple[Found, ...] = ()
+    heading: bool = False
+    label: Label | None = None
+
+
+class Lists(NamedTuple):
+    """The groups, the lines that are none of theirs, and people with a footnote."""
+
+    groups: list[Group]
+    rest: list[Piece]
+    marked: dict[str, list[Person]]
+
+
+def read_groups(
+    found: Sequence[Piece], labels: Labels, ledger: Ledger, known: Iterable[str]
+) -> Lists:
+    """Sort the lines of a head into groups of people.
+
+    *known* are names that the paper has elsewhere: they are people here too.
+    """
+    names = {key_of(name) for name in known}
+    entries = [_entry(piece, labels, names) for piece in found]
+    entries = list(_settled(entries))
+    return _Sorter(entries, ledger).sort()
+
+
+def _entry(piece: Piece, labels: Labels, known: set[str]) -> Entry:
+    label = labels.read(piece.text)
+    if label is not None and label.means == "sections":
+        return Entry(piece)
+    if label is not None and label.means in (*_GROUPS, *_AWAY):
+        people = tuple(read_people(label.value)) if label.value else ()
+        if label.alone or people:
+            return Entry(piece, people, heading=True, label=label)
+    bare = plain(piece.text)
+    if len(bare) > _PROSE * 2 or _is_footnote(piece):
+        return Entry(piece)
+    several = _several(piece.text)
+    if several:
+        return Entry(piece, several)
+    person = read_person(piece.text)
+    if person is not None and likely(piece, person, known) > 0:
+        return Entry(piece, (person,))
+    ends = bare.endswith((".", "!", "?", ";")) or bare[:1].islower()
+    return Entry(piece, heading=len(bare) < _PROSE and not ends and bool(bare))
+
+
+def _is_footnote(piece: Piece) -> bool:
+    """Tell whether a line explains a mark: "* ersätter direktör Bo Al"."""
+    found = read_substitutes(plain(piece.text))
+    return bool(found) and (piece.text[:1].islower() or not found[0].substitute)
+
+
+def _several(text: str) -> tuple[Found, ...]:
+    """Return the people of a line that names several, () where it names one."""
+    people = read_people(text)
+    named = [
+        found
+        for found in people
+        if _first_name(found.person) in first_names() or found.person.get("party")
+    ]
+    sure = len(named) > 1 and len(named) == len(people)
+    return tuple(people) if sure else ()
+
+
+def _first_name(person: Person) -> str:
+    return str(person["name"]).split()[0].strip("-.").casefold().split("-")[0]
+
+
+def likely(piece: Piece, found: Found, known: set[str]) -> float:
+    """Return how much speaks for a line to be a person: above 0 it is one."""
+    person, bare = found.person, plain(piece.text)
+    name = person["name"]
+    folded = bare.casefold()
+    first = name.split()[0]
+    parts = first.casefold().split("-")
+    score = -_NAME
+    if any(part in first_names() for part in parts):
+        score += 3.0
+    if key_of(name) in known:
+        score += 4.0
+    if person.get("party"):
+        score += 4.0
+    if person.get("role"):
+        score += 2.5
+    if "," in bare:
+        score += 1.5
+    if first in reading().lists["places"]:
+        score -= 4.0
+    if any(word in name.casefold() for word in reading().lists["organisations"]):
+        score -= 4.0
+    if any(sign.isdigit() for sign in name):
+        score -= 3.0
+    if piece.strong and not person.get("party"):
+        score -= 2.0
+    if bare.endswith(":") or folded in _headings():
+        score -= 6.0
+    if bare.endswith(".") and len(bare.split()) > 6:  # noqa: PLR2004 (a sentence)
+        score -= 5.0
+    return score
+
+
+def _headings() -> set[str]:
+    return {each.casefold() for each in reading().lists["headings"]}
+
+
+def _settled(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Take lines for people that can be nothing else.
+
+    A name without more, among people, is one of them; a heading has people below it.
+    """
+    for at, entry in enumerate(entries):
+        if not entry.heading or entry.label or entry.people:
+            yield entry
+            continue
+        piece = entry.piece
+        before = entries[at - 1] if at else None
+        after = entries[at + 1] if at + 1 < len(entries) else None
+        last = after is None or after.piece.column != piece.column
+        among = (
+            before is not None
+            and (before.people or before.heading)
+            and before.piece.column == piece.column
+        )
+        person = read_person(piece.text)
+        plausible = (
+            person is not None
+            and not piece.strong
+            and key_of(piece.text) not in _headings()
+            and likely(piece, person, set()) > -_NAME - 1.0
+        )
+        heads = after is not None and not last and (after.people or after.heading)
+        if plausible and among and person is not None and not (heads and piece.gap):
+            closes = last or (after is not None and after.heading and not after.people)
+            if closes and not piece.text.rstrip().endswith(":"):
+                yield Entry(piece, (person,))
+                continue
+        yield entry if heads else entry._replace(heading=False)
+
+
+class _Sorter:
+    """Puts people under their headings, in one or two levels."""
+
+    def __init__(self, entries: Sequence[Entry], ledger: Ledger) -> None:
+        self.entries = entries
+        self.ledger = ledger
+        self.lists = Lists([], [], {})
+        self._heading = ""
+        self._subheading = ""
+        self._fresh = False
+        self._levels = 0
+
+    def sort(self) -> Lists:
+        column = 0
+        for at, entry in enumerate(self.entries):
+            if entry.piece.column != column:
+                column = entry.piece.column
+            if entry.heading:
+                self._take_heading(at, entry)
+            if entry.people:
+                self._take_people(entry)
+            elif not entry.heading:
+                self.lists.rest.append(entry.piece)
+        groups = [group for group in self.lists.groups if group.people]
+        return self.lists._replace(groups=groups)
+
+    def _take_heading(self, at: int, entry: Entry) -> None:
+        """Begin a group; a heading that follows a heading is one within it."""
+        label = entry.label
+        bare = plain(entry.piece.text).rstrip(": ")
+        words = plain(label.words) if label else bare
+        if label is not None and label.means not in _AWAY:
+            self.ledger.keep(entry.piece.line, label.words)
+        elif label is not None:
+            self.ledger.explain(entry.piece.line, label.words)
+        else:
+            self.ledger.keep(entry.piece.line, words)
+        following = self.entries[at + 1] if at + 1 < len(self.entries) else None
+        above = bool(
+            following is not None
+            and following.heading
+            and not following.people
+            and not entry.people
+            and not (following.label and following.label.means in _AWAY)
+        )
+        if above:
+            self._heading, self._subheading, self._levels = words, "", 2
+        elif self._fresh and self._levels == 2:  # noqa: PLR2004 (two levels)
+            self._subheading = words
+        elif self._levels == 2 and key_of(words) in self._within():  # noqa: PLR2004
+            self._subheading = words
+        else:
+            self._heading, self._subheading, self._levels = words, "", 1
+        self._fresh = above
+        away = _AWAY.get(label.means, "") if label else ""
+        self.lists.groups.append(
+            Group(
+                self._heading,
+                self._subheading,
+                away=away,
+                means=label.means if label else "",
+                line=entry.piece.line,
+            )
+        )
+
+    def _within(self) -> set[str]:
+        """Return headings that stand within others: by the language, and here."""
+        found = {key_of(each) for each in reading().lists["headings"]}
+        return found | {
+            key_of(group.subheading) for group in self.lists.groups if group.subheading
+        }
+
+    def _take_people(self, entry: Entry) -> None:
+        if not self.lists.groups:
+            self.lists.groups.append(Group(line=entry.piece.line))
+        group = self.lists.groups[-1]
+        label, line = entry.label, entry.piece.line
+        people = [dict(found.person) for found in entry.people]
+        self.ledger.value(line, label.value if label else entry.piece.text, people)
+        for found, person in zip(entry.people, people, strict=True):
+            group.people.append(person)
+            told(found, line, self.ledger)
+            if found.mark:
+                self.lists.marked.setdefault(found.mark, []).append(person)
