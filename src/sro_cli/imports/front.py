@@ -14,6 +14,7 @@ from sro_cli.imports.naming import Title, read_title
 from sro_cli.imports.people import read_person
 from sro_cli.imports.persons import is_listed, people_of, told
 from sro_cli.imports.pieces import Piece
+from sro_cli.imports.sheets import is_page_number
 from sro_cli.imports.plain import key_of, plain, unlooked
 from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
@@ -307,6 +308,8 @@ class FrontReader:
         """Take a title, a date, the body's name: lines without a label."""
         front = self.front
         bare = plain(piece.text)
+        if is_page_number(bare):
+            return False
         if not front.title.kind:
             title = read_title(bare)
             if title is not None and len(bare) < _SHORT:

@@ -133,6 +133,9 @@ def likely(piece: Piece, found: Found, known: set[str]) -> float:
         score += 2.5
     if "," in bare:
         score += 1.5
+    affiliation = str(person.get("affiliation", "")).casefold()
+    if any(word in affiliation for word in reading().lists["organisations"]):
+        score += 1.5
     if first in reading().lists["places"]:
         score -= 4.0
     if any(word in name.casefold() for word in reading().lists["organisations"]):

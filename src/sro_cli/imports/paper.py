@@ -180,7 +180,7 @@ class _Builder:
         for person in group.people:
             listed = roll.named(person["name"])
             if listed is None:
-                person.setdefault("attendance", group.away)
+                person["attendance"] = group.away
                 rest.append(person)
             else:
                 listed["attendance"] = person.get("attendance", group.away)

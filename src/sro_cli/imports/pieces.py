@@ -113,7 +113,7 @@ def _by_header(rows: Rows, labels: Labels) -> list[str] | None:
         named = f"{name} ({party})" if party else name
         found.append(", ".join((named, *more, *rest)))
         if away:
-            found[-1] += f", {reading().labels['absent'][0].lower()}"
+            found[-1] += f", {reading().lists['absent'][0].lower()}"
         if substitute:
             found[-1] += f" ({reading().lists['replaced'][0]} {substitute})"
     return found
