@@ -30,7 +30,7 @@ def _item(
     """Return an item, and the breaks that stand behind it."""
     first, *rest = blocks
     title = start.title
-    if start.form and context.ledger.missing(first):
+    if context.ledger.missing(first):
         context.ledger.explain(first.line, _before(first, title))
     titled = [first]
     records: list[Block] = []

@@ -222,6 +222,8 @@ class FrontReader:
         value = self._value(piece, label)
         found = re.search(r"https?://[^\s)\]>]+", value)
         self.front.link = found[0] if found else ""
+        if found is not None:
+            self.ledger.explain(piece.line, value)
         if found is None:  # words for a link that the paper's text no longer shows
             self._take_place(piece.line, value)
         return True
@@ -295,7 +297,7 @@ class FrontReader:
         self.front.officers.append((label.words, piece, person))
         self.ledger.explain(piece.line, label.words)
         self.ledger.value(piece.line, label.value, person)
-        told(found, piece.line, self.ledger)
+        told(found, piece.line, self.ledger, piece.text)
         return True
 
     def _named(self, key: str, label: Label) -> None:

@@ -42,7 +42,7 @@ def furniture(lines: Sequence[tuple[str, int | None]]) -> list[str]:
             found[at] = _("a place for signatures on every page")
         elif at in repeated:
             shape = _shape(text) if at in anchors else text
-            if shape in seen:
+            if shape in seen or at in anchors:
                 found[at] = _("a head or foot that comes again on every page")
             seen.add(shape)
     return found
@@ -55,15 +55,21 @@ def _repeated(texts: Sequence[str], anchors: Sequence[int]) -> set[int]:
     """
     if len(anchors) < 2:  # noqa: PLR2004 (a paper of several sheets)
         return set()
-    places: dict[tuple[int, str], list[int]] = {}
-    for anchor in anchors:
-        for step in range(-_NEAR, _NEAR + 1):
-            at = anchor + step
-            if 0 <= at < len(texts) and len(texts[at]) < _LONG:
-                text = _shape(texts[at]) if step == 0 else texts[at]
-                places.setdefault((step, text), []).append(at)
     often = max(2, round(len(anchors) * _MOST))
-    return {at for found in places.values() if len(found) >= often for at in found}
+    found: set[int] = set()
+    for way in (1, -1):
+        for step in range(way if way < 0 else 0, way * (_NEAR + 1), way):
+            places: dict[str, list[int]] = {}
+            for anchor in anchors:
+                at = anchor + step
+                if 0 <= at < len(texts) and len(texts[at]) < _LONG:
+                    text = _shape(texts[at]) if step == 0 else texts[at]
+                    places.setdefault(text, []).append(at)
+            alike = [each for each in places.values() if len(each) >= often]
+            if not alike and step:
+                break  # beyond it begins what is the paper's own
+            found.update(at for each in alike for at in each)
+    return found
 
 
 def is_page_number(text: str) -> bool:
