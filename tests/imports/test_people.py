@@ -58,6 +58,9 @@ def person(line: str) -> dict[str, Any]:
             "Siv Ekå, Vårdbolaget, regional primärvård",
             {"name": "Siv Ekå", "affiliation": "Vårdbolaget, regional primärvård"},
         ),
+        ("Siv Ekå/RFN", {"name": "Siv Ekå", "affiliation": "RFN"}),
+        ("Siv Ekå från RFN", {"name": "Siv Ekå", "affiliation": "RFN"}),
+        ("Siv Ekå (s)", {"name": "Siv Ekå", "party": "S"}),
         ("Siv Ekå RFN", {"name": "Siv Ekå", "affiliation": "RFN"}),
         (
             "Siv Ekå Norra regionen",
@@ -185,6 +188,7 @@ def test_attendance_is_told_and_its_remainder_kept(
         "Siv Ekå, Kustlandet (ersättare för Ulf Dal)",
         "Siv Ekå, Kustlandet, tjänstgör i stället för Ulf Dal",
         "Siv Ekå ersätter Ulf Dal",
+        "Siv Ekå för Ulf Dal",
         "Siv Ekå, tjg. ersättare för Ulf Dal",
     ],
 )

@@ -102,6 +102,8 @@ def test_a_place_that_looks_like_a_name_is_kept_and_unsure() -> None:
         "Siv Ekå samt Ulf Dal samt Bo Lind",
         "Siv Ekå & Ulf Dal & Bo Lind",
         "Siv Ekå; Ulf Dal; Bo Lind",
+        "Siv Ekå/Ulf Dal/Bo Lind",
+        "Siv Ekå, Ulf Dal och Bo Lind m.fl.",
         "Siv Ekå (S), Ulf Dal (M) (via Teams), Bo Lind",
     ],
 )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sro_cli.domain.plain import Plain
 from sro_cli.imports.marked import lowered, one_of, unmarked
-from sro_cli.imports.names import name_ends, title_before_name
+from sro_cli.imports.names import is_name, name_ends, title_before_name
 from sro_cli.lang.reading import reading
 
 
@@ -46,6 +46,7 @@ def person_words() -> PersonWords:
     def phrase(words: tuple[str, ...], after: str) -> re.Pattern[str]:
         return re.compile(rf"{one_of(words)}{after}", re.IGNORECASE)
 
+    plainly = one_of(table["replaces_plainly"])
     attendance = by_word({way: way for way in ways})
     return PersonWords(
         by_word(roles),
@@ -53,7 +54,9 @@ def person_words() -> PersonWords:
         frozenset(table["parties"]),
         attendance,
         phrase(tuple(attendance), r"(?!\w)"),
-        phrase(table["replaces"], r"\s+(?=\S)"),
+        phrase(
+            table["replaces"], rf"\s+(?=\S)|{plainly}\s+(?-i:(?=[A-ZÅÄÖ]\S+\s[A-ZÅÄÖ]))"
+        ),
         phrase(table["replaced"], r":?\s+(?=\S)"),
         re.compile(rf"(?:{one_of(table['while'])}\s*)+\d", re.IGNORECASE),
         lowered(table["nobody"]),
@@ -68,6 +71,18 @@ def is_nobody(text: str) -> bool:
     """Tell whether *text* says that there is nobody: "Ingen", "Vakant", "-"."""
     bare = text.strip(" .,;:()*–-").lower()
     return not bare or bare in {each.strip(".") for each in person_words().nobody}
+
+
+def with_comma(line: str) -> str:
+    """Return a line with a comma before an affiliation that a sign or a word parts.
+
+    "Eva Ek/RFN", "Eva Ek från RFN".
+    """
+    words = one_of(reading().people["comes_from"])
+    match = re.match(rf"([^/,(]{{3,60}}?)(?:\s*/\s*|\s+{words}\s+)(?=[^\W\d_])", line)
+    if match is None or not is_name(match[1]) or is_name(line[match.end() :]):
+        return line
+    return f"{match[1]}, {line[match.end() :]}"
 
 
 def without_mark(text: str) -> tuple[str, str]:

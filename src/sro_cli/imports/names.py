@@ -1,7 +1,7 @@
 """Names, titles and organisations, told apart by how their words look."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sro_cli.imports.marked import lowered, unmarked
@@ -13,6 +13,8 @@ LONGEST_TITLE = 9
 """Words before the one that says what a person is, at most."""
 SMALL, LONG = 5, 7
 """Letters at least of a title that is one by an ending that other words have too."""
+KEPT = 4096
+"""Words of which is remembered what they are: papers use the same ones again."""
 _PREFIXED = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz")
 _ABBREVIATED = re.compile(r"[A-ZÅÄÖÉ]:?(?:son|sson|dotter)")
 _VOWEL = re.compile("[AEIOUYÅÄÖÉÈÜÆØ]")
@@ -134,6 +136,7 @@ def _is_name_part(part: str, *, shouted: bool) -> bool:
     return shouted or part[1:].islower() or len(part) == 1
 
 
+@lru_cache(maxsize=KEPT)
 def is_title_word(word: str) -> bool:
     """Tell whether *word* says what somebody is: "direktör", "utvecklingsledare"."""
     known = _words()
@@ -152,11 +155,14 @@ def is_title_word(word: str) -> bool:
 
 def is_organisation(text: str) -> bool:
     """Tell whether a word of *text* is one that no person bears."""
+    return any(map(_is_body_word, text.split()))
+
+
+@lru_cache(maxsize=KEPT)
+def _is_body_word(word: str) -> bool:
     known = _words()
-    return any(
-        bare in known.organisations or bare.endswith(known.organisation_ends)
-        for bare in (word.strip("(),;:.").lower() for word in text.split())
-    )
+    bare = word.strip("(),;:.").lower()
+    return bare in known.organisations or bare.endswith(known.organisation_ends)
 
 
 def is_short_for_body(word: str) -> bool:

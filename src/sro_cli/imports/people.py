@@ -9,6 +9,7 @@ from sro_cli.imports.beside import (
     is_nobody,
     person_words,
     top_parts,
+    with_comma,
     without_mark,
 )
 from sro_cli.imports.marked import bold_parts, lowered, masked, one_of, unmarked
@@ -17,6 +18,7 @@ from sro_cli.imports.names import (
     is_name,
     is_organisation,
     is_short_for_body,
+    is_title_word,
     name_ends,
     split_titled,
     title_before_name,
@@ -55,7 +57,7 @@ def read_person(text: str) -> Found | None:
     if len(text) > LONGEST:
         return None
     text, mark = without_mark(text.replace("\t", ", "))
-    line = unmarked(text).strip(" ,;")
+    line = with_comma(unmarked(text).strip(" ,;"))
     if line.endswith(".") and not re.search(r"\b\w{1,5}\.$", line):
         line = line[:-1]
     if is_nobody(re.sub(r"(?<=\w)\s*[(,].*", "", line)):
@@ -141,8 +143,8 @@ class _Line:
         """Read name, party and what stands with them before the first comma."""
         before, bracket, after = head.partition("(")
         label, colon, named = before.partition(":")
-        if colon and (titled := split_titled(label.strip())) and named.strip():
-            self._titled(titled.title, titled.affiliation)
+        if colon and named.strip() and is_title_word(label.split(" ")[-1]):
+            self._titled(label.strip(), "")
             before = named
         words = before.split()
         if count := title_before_name(words):
@@ -185,7 +187,9 @@ class _Line:
 
     def _bracket(self, part: str, is_more: bool) -> None:  # noqa: FBT001
         short = re.fullmatch(r"[^\W\d_]{1,4}|[-–]", part)
-        if part in person_words().parties or (short and (len(part) < 3 or is_more)):  # noqa: PLR2004
+        if part.upper() in person_words().parties:
+            self.party = self.party or part.upper()
+        elif short and (len(part) < 3 or is_more):  # noqa: PLR2004
             self.party = self.party or part
         elif self._said(part) or not part:
             return

@@ -47,6 +47,7 @@ def _joint() -> re.Pattern[str]:
     joins = one_of(reading().people["joins"])
     return re.compile(
         rf"(?P<open>[(\[])|(?P<close>[)\]])|\s*(?P<semi>;)\s*"
+        r"|(?<=[^\W\d_])\s?(?P<slash>/)\s?(?=[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ][\w-]+)"
         rf"|(?<![-\s])(?:\s*,)?\s+(?P<and>{joins})\s+|\s*(?P<comma>,)\s*",
         re.IGNORECASE,
     )
@@ -62,7 +63,13 @@ def _pieces(line: str) -> list[_Piece]:
             depth = max(0, depth - 1)
         elif not depth:
             pieces.append(_Piece(joint, line[begin : match.start()].strip()))
-            joint = ";" if match["semi"] else "," if match["comma"] else match["and"]
+            joint = (
+                ";"
+                if match["semi"] or match["slash"]
+                else ","
+                if match["comma"]
+                else match["and"]
+            )
             begin = match.end()
     pieces.append(_Piece(joint, line[begin:].strip()))
     return [piece for piece in pieces if piece.text.strip(" .")]
@@ -76,6 +83,8 @@ def read_people(text: str) -> list[Found]:
     """
     line = unmarked(text.replace("\t", ", "))
     over, line = line[MOST:], line[:MOST]
+    if more := re.search(rf",?\s{one_of(reading().people['more'])}\.?$", line):
+        over, line = f"{more[0].strip(' ,')} {over}", line[: more.start()]
     if line.endswith(".") and not re.search(r"\b\w\.$", line):
         line = line[:-1]
     if is_nobody(line):
