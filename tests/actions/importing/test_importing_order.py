@@ -61,7 +61,7 @@ def people(*names: str) -> tuple[tuple[tuple[str, None], Participant], ...]:
 @given(papers)
 def test_a_roster_says_who_was_listed_on_every_day(found: dict[str, list[str]]) -> None:
     days = {dt.date.fromisoformat(day): names for day, names in found.items()}
-    listings = [Listing(day, True, people(*names)) for day, names in days.items()]  # noqa: FBT003
+    listings = [Listing(day, True, people(*names)) for day, names in days.items()]
     made = roster(listings, {})
     for day, names in days.items():
         members = [
@@ -81,8 +81,8 @@ def test_two_people_of_one_name_are_two() -> None:
         ((place, None), Participant(name="Eva", affiliation=place))
         for place in ("Kusten", "Fjällen")
     )
-    listings = [Listing(dt.date(2027, 1, 1), True, both)]  # noqa: FBT003
-    listings.append(Listing(dt.date(2027, 2, 1), True, both[:1]))  # noqa: FBT003
+    listings = [Listing(dt.date(2027, 1, 1), True, both)]
+    listings.append(Listing(dt.date(2027, 2, 1), True, both[:1]))
     made = [line.member for lines in roster(listings, {}).values() for line in lines]
     assert [(each.affiliation, each.until) for each in made] == [
         ("Kusten", None),
@@ -94,8 +94,8 @@ def test_the_newest_list_tells_title_and_group() -> None:
     old = (("Kusten", None), Participant(name="Eva", title="chef"))
     new = (("Fjällen", None), Participant(name="Eva", title="direktör"))
     listings = [
-        Listing(dt.date(2027, 2, 1), True, (new,)),  # noqa: FBT003
-        Listing(dt.date(2027, 1, 1), True, (old,)),  # noqa: FBT003
+        Listing(dt.date(2027, 2, 1), True, (new,)),
+        Listing(dt.date(2027, 1, 1), True, (old,)),
     ]
     ((line,),) = roster(listings, {}).values()
     assert (line.heads[0], line.member.title) == ("Fjällen", "direktör")

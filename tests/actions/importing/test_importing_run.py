@@ -2,7 +2,6 @@
 
 import datetime as dt
 import shutil
-from pathlib import Path
 
 import pytest
 from drafts import HABITS, NOW, called, draft, group, imported, minutes, person, summons
@@ -17,6 +16,13 @@ from sro_cli.store.history import History
 from sro_cli.store.workspace import Workspace
 
 MEETING = "srn/2027-04-22"
+BY_HAND = """
+[[groups]]
+heading = "Regionen"
+members = [
+    { name = "Eva Ek", aliases = ["Eva"] },  # ordf
+]
+"""
 
 
 @pytest.fixture
@@ -288,7 +294,7 @@ def test_a_dry_run_tells_the_same_and_writes_nothing(empty: Workspace) -> None:
 
 
 def test_what_was_read_before_an_interruption_is_imported(workspace: Workspace) -> None:
-    def papers():  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def papers():  # type: ignore[no-untyped-def]
         yield Read("a.txt", minutes())
         raise KeyboardInterrupt
 
@@ -395,7 +401,7 @@ def test_a_paper_between_two_others_ends_a_membership(empty: Workspace) -> None:
 
 def test_what_a_hand_changed_in_the_roster_stays(empty: Workspace) -> None:
     imported(empty, called("2027-01-10", "Eva", "Ulf"))
-    path: Path = empty.root / "bodies/srn.toml"
+    path = empty.root / "bodies/srn.toml"
     text = path.read_text("utf-8").replace(
         '{ name = "Ulf" }', '{ name = "Ulf", title = "direktör" },  # ny titel'
     )
@@ -407,7 +413,7 @@ def test_what_a_hand_changed_in_the_roster_stays(empty: Workspace) -> None:
 
 def test_who_was_taken_off_the_roster_by_hand_stays_off(empty: Workspace) -> None:
     imported(empty, called("2027-01-10", "Eva", "Ulf"))
-    path: Path = empty.root / "bodies/srn.toml"
+    path = empty.root / "bodies/srn.toml"
     path.write_text(
         path.read_text("utf-8").replace('    { name = "Ulf" },\n', ""), "utf-8"
     )
@@ -416,9 +422,8 @@ def test_who_was_taken_off_the_roster_by_hand_stays_off(empty: Workspace) -> Non
 
 
 def test_a_roster_made_by_hand_is_only_widened(workspace: Workspace) -> None:
-    path: Path = workspace.root / "bodies/srn.toml"
-    hand = '\n[[groups]]\nheading = "Regionen"\nmembers = [\n    { name = "Eva Ek", aliases = ["Eva"] },  # ordf\n]\n'
-    path.write_text(path.read_text("utf-8") + hand, "utf-8")
+    path = workspace.root / "bodies/srn.toml"
+    path.write_text(path.read_text("utf-8") + BY_HAND, "utf-8")
     imported(Workspace(workspace.root), called("2027-01-10", "Eva", "Ulf"))
     assert members(workspace) == {"Eva Ek": [("", "")], "Ulf": [("", "")]}
     assert "# ordf" in path.read_text("utf-8")

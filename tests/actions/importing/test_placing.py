@@ -37,15 +37,17 @@ def test_the_paper_goes_before_its_files_name() -> None:
     assert day_of(minutes("2027-04-22"), "2025-03-06.txt") == (dt.date(2027, 4, 22), ())
 
 
+NO_TIME = {"start": None, "end": None}
+LONG = {"title": "A", "minutes": 40}
 TIMED = {"title": "A", "start": dt.time(13, 10), "end": dt.time(14, 40)}
 
 
 @pytest.mark.parametrize(
     ("head", "items", "wanted", "doubts"),
     [
-        ({"start": None, "end": None}, [], (dt.time(0), dt.time(0, 1)), 2),
-        ({"start": None, "end": None}, [TIMED], (dt.time(13, 10), dt.time(14, 40)), 2),
-        ({"end": None}, [{"title": "A", "minutes": 40}], (dt.time(13), dt.time(13, 40)), 1),
+        (NO_TIME, [], (dt.time(0), dt.time(0, 1)), 2),
+        (NO_TIME, [TIMED], (dt.time(13, 10), dt.time(14, 40)), 2),
+        ({"end": None}, [LONG], (dt.time(13), dt.time(13, 40)), 1),
         ({"start": dt.time(16)}, [], (dt.time(16), dt.time(16, 1)), 1),
         ({"start": None}, [{"title": "Utan tid"}], (dt.time(0), dt.time(15)), 1),
         ({}, [], (dt.time(13), dt.time(15)), 0),
