@@ -14,6 +14,7 @@ from sro_cli.imports.naming import Title, read_title
 from sro_cli.imports.people import read_person
 from sro_cli.imports.persons import is_listed, people_of, told
 from sro_cli.imports.pieces import Piece
+from sro_cli.imports.sheets import is_page_number
 from sro_cli.imports.plain import key_of, plain, unlooked
 from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
@@ -221,6 +222,8 @@ class FrontReader:
         value = self._value(piece, label)
         found = re.search(r"https?://[^\s)\]>]+", value)
         self.front.link = found[0] if found else ""
+        if found is not None:
+            self.ledger.explain(piece.line, value)
         if found is None:  # words for a link that the paper's text no longer shows
             self._take_place(piece.line, value)
         return True
@@ -294,7 +297,7 @@ class FrontReader:
         self.front.officers.append((label.words, piece, person))
         self.ledger.explain(piece.line, label.words)
         self.ledger.value(piece.line, label.value, person)
-        told(found, piece.line, self.ledger)
+        told(found, piece.line, self.ledger, piece.text)
         return True
 
     def _named(self, key: str, label: Label) -> None:
@@ -307,6 +310,8 @@ class FrontReader:
         """Take a title, a date, the body's name: lines without a label."""
         front = self.front
         bare = plain(piece.text)
+        if is_page_number(bare):
+            return False
         if not front.title.kind:
             title = read_title(bare)
             if title is not None and len(bare) < _SHORT:

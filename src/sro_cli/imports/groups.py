@@ -40,6 +40,7 @@ class Group:
     away: str = ""
     means: str = ""
     line: int = 0
+    within: int = 0
 
 
 class Entry(NamedTuple):
@@ -133,6 +134,9 @@ def likely(piece: Piece, found: Found, known: set[str]) -> float:
         score += 2.5
     if "," in bare:
         score += 1.5
+    affiliation = str(person.get("affiliation", "")).casefold()
+    if any(word in affiliation for word in reading().lists["organisations"]):
+        score += 1.5
     if first in reading().lists["places"]:
         score -= 4.0
     if any(word in name.casefold() for word in reading().lists["organisations"]):
@@ -197,6 +201,7 @@ class _Sorter:
         self._subheading = ""
         self._fresh = False
         self._levels = 0
+        self._above = 0
 
     def sort(self) -> Lists:
         column = 0
@@ -210,6 +215,16 @@ class _Sorter:
             elif not entry.heading:
                 self.lists.rest.append(entry.piece)
         groups = [group for group in self.lists.groups if group.people]
+        for group in groups:
+            if group.away:
+                self.ledger.explain(group.line, group.heading)
+            elif group.subheading:
+                self.ledger.keep(group.line, group.subheading)
+            elif group.heading:
+                self.ledger.keep(group.line, group.heading)
+        for line in {group.within for group in groups if group.subheading}:
+            heading = next(each.heading for each in groups if each.within == line)
+            self.ledger.keep(line, heading)
         return self.lists._replace(groups=groups)
 
     def _take_heading(self, at: int, entry: Entry) -> None:
@@ -217,12 +232,6 @@ class _Sorter:
         label = entry.label
         bare = plain(entry.piece.text).rstrip(": ")
         words = plain(label.words) if label else bare
-        if label is not None and label.means not in _AWAY:
-            self.ledger.keep(entry.piece.line, label.words)
-        elif label is not None:
-            self.ledger.explain(entry.piece.line, label.words)
-        else:
-            self.ledger.keep(entry.piece.line, words)
         following = self.entries[at + 1] if at + 1 < len(self.entries) else None
         above = bool(
             following is not None
@@ -233,6 +242,7 @@ class _Sorter:
         )
         if above:
             self._heading, self._subheading, self._levels = words, "", 2
+            self._above = entry.piece.line
         elif self._fresh and self._levels == 2:  # noqa: PLR2004 (two levels)
             self._subheading = words
         elif self._levels == 2 and key_of(words) in self._within():  # noqa: PLR2004
@@ -248,6 +258,7 @@ class _Sorter:
                 away=away,
                 means=label.means if label else "",
                 line=entry.piece.line,
+                within=self._above if self._levels == 2 else 0,  # noqa: PLR2004
             )
         )
 
@@ -267,6 +278,6 @@ class _Sorter:
         self.ledger.value(line, label.value if label else entry.piece.text, people)
         for found, person in zip(entry.people, people, strict=True):
             group.people.append(person)
-            told(found, line, self.ledger)
+            told(found, line, self.ledger, entry.piece.text)
             if found.mark:
                 self.lists.marked.setdefault(found.mark, []).append(person)

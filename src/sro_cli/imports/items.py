@@ -217,6 +217,10 @@ class ItemReader:
             self._slot(slot.minutes, slot.start, slot.end)
             self.ledger.explain(block.line, text)
             text = slot.rest
+        everybody = {key_of(word) for word in reading().lists["everybody"]}
+        if key_of(text) in everybody:
+            self.ledger.fragment(block.line, plain(block.text))
+            return
         self.entry.presenters += people_of(text, block.line, self.ledger)
 
     def _attachments(self, block: Block, label: Label) -> bool:

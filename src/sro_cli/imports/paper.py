@@ -15,7 +15,7 @@ from sro_cli.imports.labels import Labels
 from sro_cli.imports.ledger import Ledger, text_of, texts
 from sro_cli.imports.outline import Outline, outline
 from sro_cli.imports.pieces import pieces
-from sro_cli.imports.plain import key_of, plain
+from sro_cli.imports.plain import key_of, plain, words_in
 from sro_cli.imports.roll import (
     Roll,
     apply_footnotes,
@@ -41,8 +41,8 @@ def understand(
     """
     labels = Labels(house)
     ledger = Ledger(source)
-    parts = outline(list(unfold(source.blocks)), labels, ledger)
-    front = FrontReader(pieces(parts.head, labels), labels, ledger).read()
+    parts = outline(list(unfold(source.blocks, ledger)), labels, ledger)
+    front = FrontReader(pieces(parts.head, labels, ledger), labels, ledger).read()
     context = Context(
         labels,
         ledger,
@@ -160,11 +160,13 @@ class _Builder:
             if group.means == "invited":
                 self.front.invited += group.people
             elif group.away:
+                unlisted = self._unlisted(group, groups)
                 rest = [
                     person
-                    for person in self._unlisted(group, groups)
+                    for person in unlisted
                     if key_of(person["name"]) not in replaced
                 ]
+                self.ledger.said([each for each in unlisted if each not in rest])
                 if len(groups) == 1:
                     groups[0].people += rest
                 elif rest:
@@ -180,9 +182,10 @@ class _Builder:
         for person in group.people:
             listed = roll.named(person["name"])
             if listed is None:
-                person.setdefault("attendance", group.away)
+                person["attendance"] = group.away
                 rest.append(person)
             else:
+                self.ledger.said(person)
                 listed["attendance"] = person.get("attendance", group.away)
                 if "substitute" in person:
                     listed["substitute"] = person["substitute"]
@@ -213,7 +216,7 @@ class _Builder:
             at = before[-1] if before else 0
             entry = self.agenda[at]
             kept = (
-                [_as_text(block)]
+                [_as_text(self._open_rows(block))]
                 if whole
                 else [Block(block.line, text) for text in fragments or ()]
             )
@@ -226,8 +229,19 @@ class _Builder:
                 if not before
                 else _("has no place in the item that is known")
             )
+            block = self._open_rows(block)
             text = text_of(block) if whole else "; ".join(fragments or ())
             yield Unplaced(block.line, text, reason, f"items[{at}].{key}")
+
+    def _open_rows(self, block: Block) -> Block:
+        """Return a table with those of its rows that say what has no place."""
+        missing = self.ledger.missing(block)
+        rows = [
+            row
+            for row in block.rows
+            if any(word in missing for cell in row for word in words_in(cell))
+        ]
+        return block._replace(rows=tuple(rows)) if rows else block
 
     def _meeting(self, groups: list[Group]) -> Table:
         front = self.front

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from sro_cli.imports.clock import find_range, read_slot
 from sro_cli.imports.entry_marks import number_of, split_mark
+from sro_cli.imports.ledger import Ledger
 from sro_cli.imports.plain import key_of, plain
 from sro_cli.imports.source import Block
 from sro_cli.lang.reading import reading
@@ -12,13 +13,17 @@ from sro_cli.lang.words import words
 _COLUMNS = ("number", "item", "presenters", "time", "kind", "attachments")
 
 
-def unfold(blocks: Iterable[Block]) -> Iterator[Block]:
+def unfold(blocks: Iterable[Block], ledger: Ledger) -> Iterator[Block]:
     """Yield blocks; the rows of a table that is an agenda as items."""
     for block in blocks:
         head = _head(block)
         if head is None:
             yield block
         else:
+            ledger.explain(block.line, " ".join(block.rows[0]))
+            if "number" in head:
+                at = head.index("number")
+                ledger.explain(block.line, " ".join(row[at] for row in block.rows[1:]))
             yield from _rows(block, head)
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from sro_cli.imports.pdf import headings, hyphens
 from sro_cli.imports.pdf.paragraphs import Flowed, Leading, Paragraph, paragraphs
-from sro_cli.imports.pdf.tables import Table, goes_on
+from sro_cli.imports.pdf.tables import Table, goes_on, together, without_empty
 from sro_cli.imports.pdf.written import markdown
 from sro_cli.imports.source import Block, Left
 from sro_cli.lang.messages import _
@@ -37,7 +37,9 @@ def to_blocks(
         number = len(blocks) + 1
         if isinstance(one, Table):
             if one.rows:
-                blocks.append(Block(number, rows=one.rows, page=one.page))
+                blocks.append(
+                    Block(number, rows=without_empty(one.rows), page=one.page)
+                )
             left += (
                 Left(number, " ".join(row), _("a table's head, printed again"))
                 for row in heads.get(id(one), ())
@@ -98,14 +100,10 @@ def _joined(
         if (
             isinstance(one, Table)
             and isinstance(last, Table)
-            and one.page > last.page
+            and one.page > last.last
             and goes_on(last, one)
         ):
-            rows = one.rows
-            again = []
-            if rows and last.rows and rows[0] == last.rows[0] and len(rows) > 1:
-                again, rows = [rows[0]], rows[1:]
-            new = Table(last.rows + rows, last.edges, one.page)
+            new, again = together(last, one)
             heads[id(new)] = [*heads.pop(id(last), []), *again]
             found[-1] = new
         else:

@@ -25,7 +25,7 @@ from sro_cli.imports.source import Left, Source
 from sro_cli.lang.messages import _
 
 _OUTLIER = 12.0
-_FULL = 0.55
+_FULL = 0.72
 _SEVERAL = 8
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sro_cli.imports.pdf.lines import Row
 from sro_cli.imports.pdf.pieces import Line
 from sro_cli.lang.messages import _
+from sro_cli.lang.reading import reading
 
 _ZONE = 0.17
 """The part of a sheet, at its top and at its foot, where heads and feet stand."""
@@ -21,6 +22,10 @@ _BARE = re.compile(r"[-–]?\s*(\d{1,3})\s*[-–]?")
 _DRAFT = re.compile(r"u\s?t\s?k\s?a\s?s\s?t|arbetsmaterial|draft", re.IGNORECASE)
 _DRAFT_SIZE = 40
 _MANY = 6
+
+
+Keys = set[tuple[str, int]]
+"""Texts of rows with their heights."""
 
 
 class Sheet(NamedTuple):
@@ -45,26 +50,41 @@ def aside(sheets: Sequence[Sheet]) -> list[Aside]:
     often = _repeated(sheets)
     for sheet in sheets:
         number = _number_row(sheet, len(sheets))
+        outer = _outermost(sheet, often, number)
         for row in list(sheet.rows):
             reason = ""
             if row is number:
-                found += _number(sheet, row)
+                found += _number(sheet, row, often)
                 continue
             if _is_draft(row):
                 reason = _("a draft's mark")
-            elif _key(row) in often and _edge(sheet, row):
-                reason = _("a page's head or foot")
+            elif any(row is one for one in outer) or _signs(sheet, row):
+                reason = _("a head or foot of the page")
             if reason:
-                sheet.rows.remove(row)
+                sheet.rows[:] = [one for one in sheet.rows if one is not row]
                 found += (Aside(line, reason) for line in row)
     return found
 
 
-def _repeated(sheets: Sequence[Sheet]) -> set[tuple[str, int]]:
+def _outermost(sheet: Sheet, often: Keys, number: Row | None) -> list[Row]:
+    """Return the repeated rows with nothing of the paper further out."""
+    found: list[Row] = []
+    for rows in (sheet.rows, sheet.rows[::-1]):
+        for row in rows:
+            if not _edge(sheet, row) or (row is not number and _key(row) not in often):
+                break
+            if row is not number:
+                found.append(row)
+    return found
+
+
+def _repeated(sheets: Sequence[Sheet]) -> Keys:
     """Return the rows that stand at the same place of several pages."""
     seen: Counter[tuple[str, int]] = Counter()
     for sheet in sheets:
-        keys = {_key(row) for row in sheet.rows if _edge(sheet, row)}
+        rows = [row for row in sheet.rows if _edge(sheet, row)]
+        keys = {_key(row) for row in rows}
+        keys |= {_key([line]) for row in rows for line in row}
         seen.update(keys)
         seen.update({(text, place + 1) for text, place in keys})
         seen.update({(text, place - 1) for text, place in keys})
@@ -73,8 +93,8 @@ def _repeated(sheets: Sequence[Sheet]) -> set[tuple[str, int]]:
 
 
 def _key(row: Row) -> tuple[str, int]:
-    """Return a row's text without figures, and its height above or below."""
-    text = re.sub(r"\d+", "#", " ".join(line.text for line in row)).lower()
+    """Return a row's text without a page's number, and its height."""
+    text = _NUMBER.sub("#", " ".join(line.text for line in row)).lower()
     return text, round(row[0].y / 4)
 
 
@@ -108,7 +128,7 @@ def _numbered(row: Row, page: int) -> bool:
     return False
 
 
-def _number(sheet: Sheet, row: Row) -> list[Aside]:
+def _number(sheet: Sheet, row: Row, often: Keys) -> list[Aside]:
     """Take a page's number out, and on later pages all that stands beside it."""
     outer = not any(
         abs(other[0].y - sheet.height / 2) > abs(row[0].y - sheet.height / 2)
@@ -119,14 +139,22 @@ def _number(sheet: Sheet, row: Row) -> list[Aside]:
     kept: Row = []
     for line in row:
         if _numbered([line], sheet.number) or _BARE.fullmatch(line.text.strip()):
-            found.append(Aside(line, _("a page's number")))
-        elif sheet.number > 1 and outer:
-            found.append(Aside(line, _("a page's head or foot")))
+            found.append(Aside(line, _("a page number")))
+        elif (sheet.number > 1 and outer) or _key([line]) in often:
+            found.append(Aside(line, _("a head or foot of the page")))
         else:
             kept.append(line)
     at = next(i for i, one in enumerate(sheet.rows) if one is row)
     sheet.rows[at : at + 1] = [kept] if kept else []
     return found
+
+
+def _signs(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a row at a sheet's foot is the place for signatures."""
+    signs = {one.casefold() for one in reading().sheet["signs"]}
+    return _edge(sheet, row) and all(
+        line.text.strip("_.:… ").casefold() in signs for line in row
+    )
 
 
 def _is_draft(row: Row) -> bool:

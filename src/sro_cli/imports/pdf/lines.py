@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
 
-from sro_cli.imports.pdf.marks import read_mark
+from sro_cli.imports.pdf.marks import is_mark
 from sro_cli.imports.pdf.pieces import Line, Piece, line_of
 
 Row = list[Line]
@@ -87,10 +87,8 @@ def _with_marks(row: Row) -> Row:
     """Join a list's mark with the text behind it."""
     found: Row = []
     for line in row:
-        if found:
-            mark = read_mark(found[-1])
-            if mark and mark.taken == len(found[-1].pieces):
-                found[-1] = joined(found[-1], line)
-                continue
-        found.append(line)
+        if found and is_mark(found[-1]):
+            found[-1] = joined(found[-1], line)
+        else:
+            found.append(line)
     return found

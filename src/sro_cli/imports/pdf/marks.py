@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from sro_cli.imports.pdf.pieces import Line, Piece
 
-_BULLETS = frozenset("•●○◦▪■□◾◼∙·⋅‣➤➢►▶▸→➔✓✔❖◆⁃*§-–—oØ§")
-_DOUBTFUL = frozenset("oØ§*→✓✔")
+_BULLETS = frozenset("•●○◦▪■□◾◼∙·⋅‣➤➢►▶▸→➔✓✔❖◆⁃*-–—oØ")
+_DOUBTFUL = frozenset("oØ*→✓✔")
 """Signs that are bullets only with a wide blank after them, or in a symbol font."""
 _NUMBER = re.compile(
     r"\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\(?[a-zåäö]\)|[a-zåäö]\.|[ivx]{1,4}[.)]"
-    r"|§\d{1,3}"
+    r"|§ ?\d{1,3}"
 )
 _WIDE = 0.55
 """A blank wider than this, in the font's size, is a tab."""
@@ -46,6 +46,15 @@ def read_mark(line: Line) -> Marked | None:
     return None
 
 
+def is_mark(line: Line) -> bool:
+    """Tell whether a line holds a mark, and the text stands a tab further on."""
+    first = line.pieces[0]
+    if len(line.pieces) > 1:
+        mark = read_mark(line)
+        return mark is not None and mark.taken == len(line.pieces)
+    return _is_bullet(first, wide=True) or bool(_NUMBER.fullmatch(first.text))
+
+
 def _alone(piece: Piece) -> str:
     """Return the mark if a line holds nothing else."""
     if piece.text in {"•", "●", "▪", "➤", "○"} or _is_private(piece.text):
@@ -66,4 +75,4 @@ def _is_private(text: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    return f"§ {text[1:]}" if text.startswith(_PARAGRAPH) else text
+    return f"§ {text[1:].strip()}" if text.startswith(_PARAGRAPH) else text

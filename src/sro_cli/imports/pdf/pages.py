@@ -57,12 +57,14 @@ def _pages(document: Any, what: str) -> list[Page]:  # noqa: ANN401 - pdfium's
         message = _("{what}: the PDF has {count} pages; at most {most} are read")
         raise RejectedError(message.format(what=what, count=count, most=MAX_PAGES))
     found: list[Page] = []
-    characters = broken = words = 0
+    characters = broken = words = objects = 0
     for at in range(count):
         page = document[at]
-        glyphs = read_glyphs(page, read_links(document, page))
+        most = MAX_CHARACTERS - characters
+        glyphs = read_glyphs(page, read_links(document, page), most)
         characters += glyphs.characters
         broken += glyphs.broken
+        objects += glyphs.objects
         words += len(glyphs.pieces)
         if characters > MAX_CHARACTERS:
             message = _("{what}: the PDF holds more than {most} characters")
@@ -78,7 +80,7 @@ def _pages(document: Any, what: str) -> list[Page]:  # noqa: ANN401 - pdfium's
             "(OCR)"
         )
         raise RejectedError(message.format(what=what))
-    if broken > _BROKEN * words:
+    if broken > _BROKEN * objects:
         message = _(
             "{what}: the PDF's fonts do not say which letters they show; make it "
             "searchable first (OCR)"

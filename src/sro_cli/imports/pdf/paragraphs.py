@@ -21,7 +21,7 @@ _PERSON = re.compile(
     r"[A-ZÅÄÖÉ][\w'’-]+(?: (?:[A-ZÅÄÖÉ][\w'’-]+|af|av|de|von)){1,4}(?:,| \()"
 )
 _SENTENCE = re.compile(r"[.!?:][\"”’)]*$")
-_GOES_ON = re.compile(r"[\w,]$")
+_GOES_ON = re.compile(r"[\w,–-]$")
 _ALMOST = 0.12
 _BREAK = re.compile(r"(?<=[\w])[-–/](?=\w)")
 

@@ -32,11 +32,7 @@ class Line(NamedTuple):
     x1: float
     y: float
     size: float
-
-    @property
-    def text(self) -> str:
-        """The words of the line."""
-        return words_of(self.pieces)
+    text: str
 
     @property
     def bold(self) -> bool:
@@ -77,5 +73,11 @@ def line_of(pieces: list[Piece], page: int) -> Line:
     """Return the line that pieces make; at least one is needed."""
     longest = max(pieces, key=lambda one: len(one.text))
     return Line(
-        tuple(pieces), page, pieces[0].x0, pieces[-1].x1, longest.y, longest.size
+        tuple(pieces),
+        page,
+        pieces[0].x0,
+        pieces[-1].x1,
+        longest.y,
+        longest.size,
+        words_of(tuple(pieces)),
     )

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from sro_cli.imports.pdf import calls
 from sro_cli.imports.pdf.pieces import Box
 
 MANY = 20_000
@@ -70,11 +71,10 @@ def _rules(page: Any) -> tuple[list[Rule], list[Rule]]:  # noqa: ANN401 - pdfium
     across: list[Rule] = []
     down: list[Rule] = []
     sides = [ctypes.c_float() for _ in range(4)]
+    raw, path = calls.address(page.raw), pdfium.FPDF_PAGEOBJ_PATH
     for at in range(min(pdfium.FPDFPage_CountObjects(page.raw), MANY)):
-        thing = pdfium.FPDFPage_GetObject(page.raw, at)
-        if pdfium.FPDFPageObj_GetType(thing) != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        if not pdfium.FPDFPageObj_GetBounds(thing, *sides):
+        thing = calls.page_object(raw, at)
+        if calls.object_type(thing) != path or not calls.bounds(thing, *sides):
             continue
         left, low, right, high = (one.value for one in sides)
         if not all(map(math.isfinite, (left, low, right, high))):
@@ -84,7 +84,7 @@ def _rules(page: Any) -> tuple[list[Rule], list[Rule]]:  # noqa: ANN401 - pdfium
         elif right - left <= _THIN and high - low >= _SHORT:
             down.append(Rule((left + right) / 2, low, high))
         elif high - low > _THIN and right - left > _THIN:
-            _sides(thing, across, down)
+            _sides(ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT), across, down)
     return across, down
 
 

@@ -26,11 +26,12 @@ class Ruled(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table's text; *edges* are where its columns begin."""
+    """A table's text from its *page* to the *last*; its columns begin at *edges*."""
 
     rows: Rows
     edges: tuple[float, ...]
     page: int
+    last: int
 
 
 def fill(grids: Sequence[Grid], pieces: list[Piece]) -> list[Ruled]:
@@ -53,7 +54,7 @@ def fill(grids: Sequence[Grid], pieces: list[Piece]) -> list[Ruled]:
 def ruled_rows(
     ruled: Ruled, page: int, leading: Leading, known: AbstractSet[str]
 ) -> Table:
-    """Return the text of a ruled table; empty rows and columns are left out."""
+    """Return the text of a ruled table; empty rows are left out."""
     grid = ruled.grid
     starts = [
         min(
@@ -77,13 +78,8 @@ def ruled_rows(
             last = _last_column(row, column)
             texts.append(_cell(pieces, page, grid.xs[last + 1] - pad, leading, known))
         rows.append(texts)
-    kept = [row for row in rows if any(row)]
-    used = [at for at in range(len(grid.xs) - 1) if any(row[at] for row in kept)]
-    return Table(
-        tuple(tuple(row[at] for at in used) for row in kept),
-        tuple(grid.xs[at] for at in used),
-        page,
-    )
+    kept = tuple(tuple(row) for row in rows if any(row))
+    return Table(kept, grid.xs[:-1], page, page)
 
 
 def region_rows(
@@ -102,7 +98,8 @@ def region_rows(
         for row in _single(whole, list(rows.values()))
     ]
     starts = (region.rows[0][0].x0, *region.edges)
-    return Table(tuple(map(tuple, texts)), starts, region.rows[0][0].page)
+    page = region.rows[0][0].page
+    return Table(tuple(map(tuple, texts)), starts, page, page)
 
 
 def _single(
@@ -135,6 +132,35 @@ def goes_on(first: Table, second: Table) -> bool:
     return len(first.edges) == len(second.edges) and all(
         abs(a - b) <= _NEAR for a, b in zip(first.edges, second.edges, strict=True)
     )
+
+
+def together(first: Table, second: Table) -> tuple[Table, Rows]:
+    """Return a table and what goes on with it as one, and its head printed again."""
+    rows, again = second.rows, first.rows[:1]
+    if rows[:1] != again or len(rows) == 1:
+        again = ()
+    rows = rows[len(again) :]
+    above = first.rows
+    if rows and above and _is_rest(above[-1], rows[0]):
+        whole = tuple(
+            " ".join(filter(None, pair))
+            for pair in zip(above[-1], rows[0], strict=True)
+        )
+        above, rows = above[:-1], (whole, *rows[1:])
+    return Table(above + rows, first.edges, first.page, second.last), again
+
+
+def without_empty(rows: Rows) -> Rows:
+    """Leave out the columns without text."""
+    width = max(map(len, rows), default=0)
+    used = [at for at in range(width) if any(row[at] for row in rows)]
+    return tuple(tuple(row[at] for at in used) for row in rows)
+
+
+def _is_rest(above: Sequence[str], row: Sequence[str]) -> bool:
+    """Tell whether a row is the rest of one that a page's end cut."""
+    filled = [(a, b) for a, b in zip(above, row, strict=True) if b]
+    return all(a for a, _b in filled) and any(b[:1].islower() for _a, b in filled)
 
 
 def _last_column(row: Sequence[int], column: int) -> int:
