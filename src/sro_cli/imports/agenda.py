@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sro_cli.imports.clock import Slot
+from sro_cli.imports.clock import Slot, read_slot
 from sro_cli.imports.context import Context
 from sro_cli.imports.entry import Entry
 from sro_cli.imports.items import ItemReader, type_of
@@ -24,13 +24,11 @@ def read_agenda(segments: Iterable[Segment], context: Context) -> list[Entry]:
     ]
 
 
-def _item(
-    start: Start, blocks: Sequence[Block], context: Context
-) -> list[Entry]:
+def _item(start: Start, blocks: Sequence[Block], context: Context) -> list[Entry]:
     """Return an item, and the breaks that stand behind it."""
     first, *rest = blocks
     title = start.title
-    if start.form and context.ledger.missing(first):
+    if context.ledger.missing(first):
         context.ledger.explain(first.line, _before(first, title))
     titled = [first]
     records: list[Block] = []
@@ -49,7 +47,8 @@ def _item(
     entry.number = start.number
     whole = split_break(first._replace(text=title))
     if whole is not None:
-        return [_break(titled[-1], whole, context), *_loose(rest, context)]
+        pause = _break(titled[-1], whole, context)
+        return [pause, *_loose(pause, rest, context)]
     breaks, rest = _breaks(rest, context)
     read_entry(entry, rest, context)
     entry.text[:0] = records
@@ -111,9 +110,18 @@ def _break(block: Block, found: tuple[str, object], context: Context) -> Entry:
     return entry
 
 
-def _loose(blocks: Sequence[Block], context: Context) -> list[Entry]:
-    """Return what stands below a numbered break: breaks only; the rest is reported."""
-    return _breaks(blocks, context)[0]
+def _loose(entry: Entry, blocks: Sequence[Block], context: Context) -> list[Entry]:
+    """Take a numbered break's time from below it; return further breaks there.
+
+    All else stays open in the ledger.
+    """
+    breaks, rest = _breaks(blocks, context)
+    for block in rest:
+        slot = read_slot(plain(block.text))
+        if slot is not None and not slot.rest and not entry.has_slot:
+            entry.minutes, entry.start, entry.end = slot.minutes, slot.start, slot.end
+            context.ledger.explain(block.line, plain(block.text))
+    return breaks
 
 
 def read_entry(entry: Entry, blocks: Sequence[Block], context: Context) -> None:

@@ -9,7 +9,7 @@ from sro_cli.imports.ledger import Ledger
 from sro_cli.imports.people import Found, read_person
 from sro_cli.imports.persons import told
 from sro_cli.imports.pieces import Piece
-from sro_cli.imports.plain import key_of, plain
+from sro_cli.imports.plain import key_of, plain, words_in
 from sro_cli.imports.running import read_people, read_substitutes
 from sro_cli.lang.first_names import first_names
 from sro_cli.lang.reading import reading
@@ -26,6 +26,8 @@ _GROUPS = (
 )
 _AWAY = {"absent": "absent", "excused": "excused"}
 _PROSE = 180
+_SENTENCE = 6
+"""Words: a line with a full stop that has more is prose."""
 _NAME = 2.0
 """How much must speak for a name, where no comma and no party does."""
 
@@ -40,6 +42,7 @@ class Group:
     away: str = ""
     means: str = ""
     line: int = 0
+    within: int = 0
 
 
 class Entry(NamedTuple):
@@ -118,34 +121,30 @@ def _first_name(person: Person) -> str:
 def likely(piece: Piece, found: Found, known: set[str]) -> float:
     """Return how much speaks for a line to be a person: above 0 it is one."""
     person, bare = found.person, plain(piece.text)
-    name = person["name"]
-    folded = bare.casefold()
-    first = name.split()[0]
+    name = str(person["name"])
+    first = name.split(maxsplit=1)[0]
+    told = bool(person.get("party"))
+    organisations = reading().lists["organisations"]
+
+    def organised(text: object) -> bool:
+        return any(word in str(text).casefold() for word in organisations)
+
     parts = first.casefold().split("-")
-    score = -_NAME
-    if any(part in first_names() for part in parts):
-        score += 3.0
-    if key_of(name) in known:
-        score += 4.0
-    if person.get("party"):
-        score += 4.0
-    if person.get("role"):
-        score += 2.5
-    if "," in bare:
-        score += 1.5
-    if first in reading().lists["places"]:
-        score -= 4.0
-    if any(word in name.casefold() for word in reading().lists["organisations"]):
-        score -= 4.0
-    if any(sign.isdigit() for sign in name):
-        score -= 3.0
-    if piece.strong and not person.get("party"):
-        score -= 2.0
-    if bare.endswith(":") or folded in _headings():
-        score -= 6.0
-    if bare.endswith(".") and len(bare.split()) > 6:  # noqa: PLR2004 (a sentence)
-        score -= 5.0
-    return score
+    evidence = (
+        (3.0, any(part in first_names() for part in parts)),
+        (4.0, key_of(name) in known),
+        (4.0, told),
+        (2.5, bool(person.get("role"))),
+        (1.5, "," in bare),
+        (1.5, organised(person.get("affiliation", ""))),
+        (-4.0, first in reading().lists["places"]),
+        (-4.0, organised(name)),
+        (-3.0, any(sign.isdigit() for sign in name)),
+        (-2.0, piece.strong and not told),
+        (-6.0, bare.endswith(":") or bare.casefold() in _headings()),
+        (-5.0, bare.endswith(".") and len(bare.split()) > _SENTENCE),
+    )
+    return sum((worth for worth, holds in evidence if holds), -_NAME)
 
 
 def _headings() -> set[str]:
@@ -197,12 +196,11 @@ class _Sorter:
         self._subheading = ""
         self._fresh = False
         self._levels = 0
+        self._above = 0
 
     def sort(self) -> Lists:
-        column = 0
+        """Return the groups that hold people; the other lines are none of theirs."""
         for at, entry in enumerate(self.entries):
-            if entry.piece.column != column:
-                column = entry.piece.column
             if entry.heading:
                 self._take_heading(at, entry)
             if entry.people:
@@ -210,19 +208,27 @@ class _Sorter:
             elif not entry.heading:
                 self.lists.rest.append(entry.piece)
         groups = [group for group in self.lists.groups if group.people]
+        self._settle(groups)
         return self.lists._replace(groups=groups)
+
+    def _settle(self, groups: Sequence[Group]) -> None:
+        """Say of the headings that have people what became of their words."""
+        for group in groups:
+            if group.away:
+                self.ledger.explain(group.line, group.heading)
+            else:
+                self.ledger.keep(group.line, group.subheading or group.heading)
+            if group.subheading:
+                # it may stand over several: its line is kept once
+                missing = self.ledger.missing(self.ledger.blocks[group.within])
+                if any(word in missing for word in words_in(group.heading)):
+                    self.ledger.keep(group.within, group.heading)
 
     def _take_heading(self, at: int, entry: Entry) -> None:
         """Begin a group; a heading that follows a heading is one within it."""
         label = entry.label
         bare = plain(entry.piece.text).rstrip(": ")
         words = plain(label.words) if label else bare
-        if label is not None and label.means not in _AWAY:
-            self.ledger.keep(entry.piece.line, label.words)
-        elif label is not None:
-            self.ledger.explain(entry.piece.line, label.words)
-        else:
-            self.ledger.keep(entry.piece.line, words)
         following = self.entries[at + 1] if at + 1 < len(self.entries) else None
         above = bool(
             following is not None
@@ -233,9 +239,8 @@ class _Sorter:
         )
         if above:
             self._heading, self._subheading, self._levels = words, "", 2
-        elif self._fresh and self._levels == 2:  # noqa: PLR2004 (two levels)
-            self._subheading = words
-        elif self._levels == 2 and key_of(words) in self._within():  # noqa: PLR2004
+            self._above = entry.piece.line
+        elif self._levels == 2 and (self._fresh or key_of(words) in self._within()):  # noqa: PLR2004 (two levels)
             self._subheading = words
         else:
             self._heading, self._subheading, self._levels = words, "", 1
@@ -248,6 +253,7 @@ class _Sorter:
                 away=away,
                 means=label.means if label else "",
                 line=entry.piece.line,
+                within=self._above if self._levels == 2 else 0,  # noqa: PLR2004
             )
         )
 
@@ -267,6 +273,6 @@ class _Sorter:
         self.ledger.value(line, label.value if label else entry.piece.text, people)
         for found, person in zip(entry.people, people, strict=True):
             group.people.append(person)
-            told(found, line, self.ledger)
+            told(found, line, self.ledger, entry.piece.text)
             if found.mark:
                 self.lists.marked.setdefault(found.mark, []).append(person)

@@ -4,7 +4,6 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from sro_cli.engine.style import listing
 from sro_cli.imports.clock import Slot, cut_slot, leading_slot
 from sro_cli.imports.marked import lowered, masked, one_of, tidy, unmarked
 from sro_cli.lang.reading import reading
@@ -99,8 +98,12 @@ def _found(stated: str, line: str) -> Kinds:
 
 @cache
 def _printed(kind: tuple[str, ...]) -> str:
-    """Return what sro prints for *kind*, in lower case."""
-    return listing([words().kinds[each] for each in kind], words()).lower()
+    """Return what sro prints for *kind*, in lower case.
+
+    The engine's own way to join them needs more modules than a reading process has.
+    """
+    *head, last = (words().kinds[each].lower() for each in kind)
+    return f"{', '.join(head)} {words().grammar['and']} {last}" if head else last
 
 
 def split_title(text: str) -> tuple[str, Kinds | None, Slot | None]:

@@ -64,6 +64,11 @@ class Ledger:
         self._settled[line].update(words)
         self.explained.update(words - there)
 
+    def said(self, values: object) -> None:
+        """Say that values of the paper stand in the record in another place."""
+        for each in texts(values):
+            self.explained.update(words_in(each))
+
     def fragment(self, line: int, text: str) -> None:
         """Say that a part of a line has no place: it is kept as it stands."""
         if words_in(text):

@@ -25,13 +25,13 @@ def people_of(text: str, line: int, ledger: Ledger) -> list[Person]:
     people = [dict(each.person) for each in found]
     ledger.value(line, text, people)
     for each in found:
-        told(each, line, ledger)
+        told(each, line, ledger, text)
     return people
 
 
-def told(found: Found, line: int, ledger: Ledger) -> None:
+def told(found: Found, line: int, ledger: Ledger, text: str) -> None:
     """Report what is unsure of a person, and open again what has no key."""
     if found.unsure:
-        ledger.doubt(line, found.unsure)
+        ledger.doubt(line, found.unsure, text)
     if found.rest:
         ledger.fragment(line, f"{found.person['name']}: {found.rest}")

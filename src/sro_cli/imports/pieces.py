@@ -1,10 +1,13 @@
 """A paper's head as lines of text: blocks, and the cells of its tables in order."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from sro_cli.imports.labels import Labels
-from sro_cli.imports.plain import is_bold, key_of
+from sro_cli.imports.ledger import Ledger
+from sro_cli.imports.plain import is_bold, key_of, words_in
 from sro_cli.imports.source import Block, Rows
 from sro_cli.lang.reading import reading
 
@@ -24,8 +27,8 @@ class Piece(NamedTuple):
     mark: str = ""
 
 
-def pieces(blocks: Iterable[Block], labels: Labels) -> list[Piece]:
-    """Return blocks as lines; a table's by row where it holds labels, else by column."""
+def pieces(blocks: Iterable[Block], labels: Labels, ledger: Ledger) -> list[Piece]:
+    """Return blocks as lines; a table's by rows of labels, else by column."""
     found: list[Piece] = []
     column = 0
     for block in blocks:
@@ -35,7 +38,7 @@ def pieces(blocks: Iterable[Block], labels: Labels) -> list[Piece]:
                 Piece(block.line, block.text, strong, block.gap, 0, block.mark)
             )
             continue
-        for lines in _cells(block.rows, labels):
+        for lines in _cells(block, labels, ledger):
             # a head of one or two rows is no list in columns
             column += len(block.rows) > 2  # noqa: PLR2004
             found += (
@@ -51,8 +54,9 @@ def pieces(blocks: Iterable[Block], labels: Labels) -> list[Piece]:
     return [part for piece in found for part in _parted(piece, labels)]
 
 
-def _cells(rows: Rows, labels: Labels) -> Iterator[list[str]]:
+def _cells(block: Block, labels: Labels, ledger: Ledger) -> Iterator[list[str]]:
     """Yield lists of lines that belong together."""
+    rows = block.rows
     if _has_labels(rows, labels):
         for row in rows:
             cells = [cell for cell in row if cell.strip()]
@@ -65,6 +69,9 @@ def _cells(rows: Rows, labels: Labels) -> Iterator[list[str]]:
                 yield [line for cell in cells for line in _lines(cell)]
         return
     if (people := _by_header(rows, labels)) is not None:
+        there = Counter(word for line in people for word in words_in(line))
+        words = Counter(word for row in rows for cell in row for word in words_in(cell))
+        ledger.explain(block.line, " ".join((words - there).elements()))
         yield people
         return
     for column in range(max(map(len, rows))):
@@ -113,7 +120,7 @@ def _by_header(rows: Rows, labels: Labels) -> list[str] | None:
         named = f"{name} ({party})" if party else name
         found.append(", ".join((named, *more, *rest)))
         if away:
-            found[-1] += f", {reading().labels['absent'][0].lower()}"
+            found[-1] += f", {reading().lists['absent'][0].lower()}"
         if substitute:
             found[-1] += f" ({reading().lists['replaced'][0]} {substitute})"
     return found
@@ -131,9 +138,7 @@ def _parted(piece: Piece, labels: Labels) -> Iterator[Piece]:
     own = len(label.words) + piece.text.find(label.words)
     inner = [at for at in labels.inside(piece.text) if at > own]
     places = [0, *inner, len(piece.text)]
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         part = piece.text[start:end].strip(" \t|,;")
         if part:
             yield piece._replace(text=part, gap=piece.gap and start == 0)
-
-

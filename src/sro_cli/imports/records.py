@@ -18,7 +18,8 @@ class Recorded(NamedTuple):
 def _pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, reading().labels["record"]))
     number = (
-        r"(?:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,5}[ /-]?)?(?:19|20)\d\d[/:]\d{2,6}"
+        r"(?:19|20)\d\d[/:]\d{2,6}"
+        r"|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,5}[ /-]?(?:19|20)\d\d[/:]\d{1,6}"
         r"|[A-ZÅÄÖ]{2,6}[ -](?:19|20)\d\d-\d{2,6}"
         r"|(?:19|20)\d\d-\d{5,6}"
         r"|[A-ZÅÄÖ]{2,5}\d\d/\d{3,5}"

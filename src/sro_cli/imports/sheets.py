@@ -1,7 +1,6 @@
 """What belongs to the sheets of a paper: page numbers, and heads on every page."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from sro_cli.lang.messages import _
@@ -9,7 +8,8 @@ from sro_cli.lang.reading import reading
 
 _NEAR = 4
 """Lines: a sheet's head or foot stands so close to its page number."""
-_OFTEN = 3
+_MOST = 0.6
+"""The share of sheets on which a head stands."""
 _DIGITS = re.compile(r"\d+")
 _LONG = 120
 
@@ -31,23 +31,44 @@ def furniture(lines: Sequence[tuple[str, int | None]]) -> list[str]:
     numbers += _bare_numbers(texts)
     for at in numbers:
         found[at] = _("a page number")
-    near = {at + step for at in numbers + anchors for step in range(-_NEAR, _NEAR + 1)}
+    repeated = _repeated(texts, sorted({*numbers, *anchors}))
     signs = {each.casefold() for each in reading().sheet["signs"]}
-    shapes = [_shape(text) for text in texts]
-    often = Counter(shapes)
-    at_numbers = Counter(shapes[at] for at in sorted(near) if 0 <= at < len(shapes))
     seen: set[str] = set()
     for at, text in enumerate(texts):
-        shape = shapes[at]
         if found[at]:
             continue
         cells = [cell.strip("*_ :.…").casefold() for cell in text.split("\t")]
         if all(cell in signs for cell in cells if cell):
             found[at] = _("a place for signatures on every page")
-        elif _repeats(text, often[shape], at_numbers[shape]):
-            if shape in seen:
+        elif at in repeated:
+            shape = _shape(text) if at in anchors else text
+            if shape in seen or at in anchors:
                 found[at] = _("a head or foot that comes again on every page")
             seen.add(shape)
+    return found
+
+
+def _repeated(texts: Sequence[str], anchors: Sequence[int]) -> set[int]:
+    """Return the lines that stand alike at the page numbers of most sheets.
+
+    A line of the paper may come again too, but not at one distance from the numbers.
+    """
+    if len(anchors) < 2:  # noqa: PLR2004 (a paper of several sheets)
+        return set()
+    often = max(2, round(len(anchors) * _MOST))
+    found: set[int] = set()
+    for way in (1, -1):
+        for step in range(min(0, way), way * (_NEAR + 1), way):
+            places: dict[str, list[int]] = {}
+            for anchor in anchors:
+                at = anchor + step
+                if 0 <= at < len(texts) and len(texts[at]) < _LONG:
+                    text = _shape(texts[at]) if step == 0 else texts[at]
+                    places.setdefault(text, []).append(at)
+            alike = [each for each in places.values() if len(each) >= often]
+            if not alike and step:
+                break  # beyond it begins what is the paper's own
+            found.update(at for each in alike for at in each)
     return found
 
 
@@ -78,10 +99,3 @@ def _bare_numbers(texts: Sequence[str]) -> list[int]:
 
 def _shape(text: str) -> str:
     return _DIGITS.sub("0", text.strip("*_# \t|")).casefold()
-
-
-def _repeats(text: str, often: int, at_numbers: int) -> bool:
-    """Tell whether a line that stands *often* is a sheet's head or foot."""
-    if often < _OFTEN or len(text) > _LONG:
-        return False
-    return at_numbers >= max(2, often - 1)

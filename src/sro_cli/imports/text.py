@@ -117,11 +117,12 @@ def _blocks(lines: list[Line]) -> Iterator[Block]:
         heading = _HEADING.match(line.text)
         mark, text = split_mark(heading[2] if heading else line.text)
         at += 1
+        last = line.text
         while not heading and at < len(lines) and _goes_on(lines[at]):
-            joined = wrapping.join(text, lines[at].text, marked=bool(mark))
+            joined = wrapping.join(text, last, lines[at].text, marked=bool(mark))
             if joined is None:
                 break
-            text = joined
+            text, last = joined, lines[at].text
             at += 1
         depth = _depth(line.indent, indents, listed=bool(mark))
         level = len(heading[1]) if heading else 0

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from sro_cli.imports.clock import find_range, read_slot
 from sro_cli.imports.entry_marks import number_of, split_mark
+from sro_cli.imports.ledger import Ledger
 from sro_cli.imports.plain import key_of, plain
 from sro_cli.imports.source import Block
 from sro_cli.lang.reading import reading
@@ -12,13 +13,17 @@ from sro_cli.lang.words import words
 _COLUMNS = ("number", "item", "presenters", "time", "kind", "attachments")
 
 
-def unfold(blocks: Iterable[Block]) -> Iterator[Block]:
+def unfold(blocks: Iterable[Block], ledger: Ledger) -> Iterator[Block]:
     """Yield blocks; the rows of a table that is an agenda as items."""
     for block in blocks:
         head = _head(block)
         if head is None:
             yield block
         else:
+            ledger.explain(block.line, " ".join(block.rows[0]))
+            if "number" in head:
+                at = head.index("number")
+                ledger.explain(block.line, " ".join(row[at] for row in block.rows[1:]))
             yield from _rows(block, head)
 
 
@@ -27,9 +32,7 @@ def _head(block: Block) -> list[str] | None:
     if len(block.rows) < 3:  # noqa: PLR2004 (a head and two items)
         return None
     table = reading().columns
-    names = {
-        key_of(word): means for means in _COLUMNS for word in table[means]
-    }
+    names = {key_of(word): means for means in _COLUMNS for word in table[means]}
     head = [names.get(key_of(cell), "") for cell in block.rows[0]]
     if head.count("number") > 1 or ("item" not in head and "number" in head):
         # "Punkt" heads the numbers, or the titles
@@ -65,7 +68,9 @@ def _rows(block: Block, head: list[str]) -> Iterator[Block]:
         ]
         title, *below = cells.get("item", "").split("\n")
         number = plain(cells.get("number", "")).strip()
-        mark = "" if not number else number if "§" in number else f"{number.strip('.)')}."
+        mark = (
+            "" if not number else number if "§" in number else f"{number.strip('.)')}."
+        )
         if not mark:
             # a break between the items: its time stands with it
             title = " ".join(each for each in (title, cells.pop("time", "")) if each)

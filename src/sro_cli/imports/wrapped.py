@@ -7,7 +7,9 @@ from typing import NamedTuple
 _CUT = re.compile(r"[^\W\d_]-$")
 _KEPT = re.compile(r"(och|eller|samt|respektive|and|or)\b")
 _ENDS = re.compile(r"[.:;!?…][\"”»)*_\]]*$")
-_OPEN = re.compile(r"(,|\b(och|samt|eller|för|av|om|till|med|i|på|som|att|den|de))$")
+_OPEN = re.compile(
+    r"(,|\b(och|samt|eller|för|av|om|till|med|i|på|som|att|den|de))$", re.IGNORECASE
+)
 _NARROW, _WIDE = 40, 130
 """Characters: what a line of a page holds; longer ones were never broken."""
 _SHARE = 0.75
@@ -26,22 +28,22 @@ class Wrapping(NamedTuple):
         longest = lengths[int(len(lengths) * 0.97)] if lengths else 0
         return cls(longest if _NARROW <= longest <= _WIDE else 0)
 
-    def join(self, above: str, below: str, *, marked: bool) -> str | None:
-        """Return two lines as one, None where they are two.
+    def join(self, above: str, last: str, below: str, *, marked: bool) -> str | None:
+        """Return a text and the line below it as one, None where they are two.
 
-        *marked*: the line above begins with a list's mark.
+        *last* is the text's last line as it stood; *marked*: the text begins with a
+        list's mark.
         """
-        last = above[-1:]
-        if not last:
+        if not above:
             return below if marked else None
         if _CUT.search(above) and below[:1].islower():
             # a hyphen that was there before the line was broken stays
             return f"{above} {below}" if _KEPT.match(below) else f"{above[:-1]}{below}"
         goes_on = below[:1].islower() and not _ENDS.search(above)
-        open_end = bool(_OPEN.search(above)) and len(above) >= _NARROW
-        full = self.width and len(above) >= self.width * _SHARE
+        open_end = bool(_OPEN.search(above)) and len(last) >= _NARROW
+        full = self.width and len(last) >= self.width * _SHARE
         # a full line that ends a sentence goes on only where the text is broken so
-        if goes_on or open_end or (full and self._reaches(above, below)):
+        if goes_on or open_end or (full and self._reaches(last, below)):
             return f"{above} {below}"
         return None
 
