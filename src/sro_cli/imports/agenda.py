@@ -43,7 +43,9 @@ def _item(start: Start, blocks: Sequence[Block], context: Context) -> list[Entry
             context.ledger.keep(titled[-1].line, title)
             records.append(_as_prose(titled[-1]))
             title = ""
-    entry = _titled(title, titled[-1], context)
+    entry, record = _titled(title, titled[-1], context)
+    if record:
+        records.append(Block(titled[-1].line, record))
     entry.number = start.number
     whole = split_break(first._replace(text=title))
     if whole is not None:
@@ -51,8 +53,17 @@ def _item(start: Start, blocks: Sequence[Block], context: Context) -> list[Entry
         return [pause, *_loose(pause, rest, context)]
     breaks, rest = _breaks(rest, context)
     read_entry(entry, rest, context)
-    entry.text[:0] = records
+    if start.form == "§":
+        records[:0] = [Block(first.line, f"§ {start.number}")]
+    notes = entry.text if context.kind == "summons" else entry.notes
+    notes[:0] = _as_line(records)
     return [entry, *breaks]
+
+
+def _as_line(records: Sequence[Block]) -> list[Block]:
+    """Return the numbers of an item by which others cite it, in one line."""
+    texts = [plain(block.text).strip(" ()") for block in records]
+    return [Block(records[0].line, ", ".join(texts))] if texts else []
 
 
 def _before(block: Block, title: str) -> str:
@@ -65,8 +76,11 @@ def _as_prose(block: Block) -> Block:
     return block._replace(mark="", heading=0)
 
 
-def _titled(text: str, block: Block, context: Context) -> Entry:
-    """Return an entry by its title's line, with the kind and the slot that it holds."""
+def _titled(text: str, block: Block, context: Context) -> tuple[Entry, str]:
+    """Return an entry by its title's line, and the record number that it holds.
+
+    Kind and slot of the line are the entry's.
+    """
     bare, record = cut_record(unlooked(text))
     bare = unlooked(bare)
     title, kinds, slot = split_title(bare)
@@ -80,9 +94,7 @@ def _titled(text: str, block: Block, context: Context) -> Entry:
         entry.type = None
     context.ledger.keep(block.line, title)
     context.ledger.explain(block.line, text.replace(title, " ", 1))
-    if record:
-        entry.text.append(Block(block.line, record))
-    return entry
+    return entry, record
 
 
 def _breaks(
@@ -185,7 +197,9 @@ def _behind(
 
 def _sub_item(sub: Sub, region: Sequence[Block], context: Context) -> Entry:
     first, *rest = region
-    entry = _titled(first.text, first, context)
+    entry, record = _titled(first.text, first, context)
+    if record:
+        entry.text.append(Block(first.line, record))
     entry.numbered = sub.numbered
     entry.type = sub.type or (entry.type if sub.numbered else None)
     if entry.type == "wheel":

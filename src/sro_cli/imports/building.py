@@ -18,6 +18,7 @@ from sro_cli.imports.roll import (
     apply_roll,
     name_of,
     phrases_of,
+    unlisted,
 )
 from sro_cli.imports.source import Block
 from sro_cli.imports.when import Front
@@ -48,7 +49,7 @@ class Builder:
         people = [person for group in lists.groups for person in group.people]
         roll = Roll(people, self.ledger)
         groups = self._present(lists.groups, roll)
-        apply_footnotes(lists, roll, self.ledger)
+        apply_footnotes(lists, roll, self.context.labels, self.ledger)
         apply_roll(self.context, roll)
         phrases, signatures = read_closing(
             self.parts.closing,
@@ -59,6 +60,7 @@ class Builder:
         for entry in self._entries():
             if self.context.kind != "summons":
                 entry.commissions += find_commissions(entry, self.context.year)
+        self.front.invited += self.context.invited
         self.front.phrases |= phrases | phrases_of(roll)
         unplaced = list(self._keep_the_rest())
         meeting = self._meeting(groups)
@@ -115,7 +117,10 @@ class Builder:
         roll = Roll((each for group in others for each in group.people), self.ledger)
         rest = []
         for person in group.people:
-            listed = roll.named(person["name"])
+            listed = roll.named(person["name"]) or roll.near(person["name"])
+            if listed is not None and key_of(listed["name"]) != key_of(person["name"]):
+                self.ledger.doubt(group.line, unlisted(person["name"], roll))
+                self.ledger.fragment(group.line, person["name"])
             if listed is None:
                 person["attendance"] = group.away
                 rest.append(person)

@@ -1,7 +1,7 @@
 """What the readers of a paper's parts have in common."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sro_cli.imports.entry import Entry
 from sro_cli.imports.labels import Label, Labels
@@ -39,6 +39,7 @@ class Context:
     year: int | None = None
     house: dict[str, str] = field(default_factory=dict)
     away: list[Away] = field(default_factory=list)
+    invited: list[dict[str, Any]] = field(default_factory=list)
 
     def named(self, key: str, label: Label) -> None:
         """Note the paper's own word for a label."""

@@ -238,7 +238,22 @@ class FrontReader:
             return True
         if piece.column:
             return False
-        return self._by_date(piece, bare) or self._by_name(piece, bare)
+        return (
+            self._by_date(piece, bare)
+            or self._by_place(piece, bare)
+            or self._by_name(piece, bare)
+        )
+
+    def _by_place(self, piece: Piece, bare: str) -> bool:
+        """Take a line below date and time that names a house or a room."""
+        front = self.front
+        words = reading().bodies["places"]
+        if front.place or front.date is None or front.start is None or piece.strong:
+            return False
+        if not any(word in bare.casefold() for word in words) or is_listed(bare):
+            return False
+        self.when.place(piece.line, bare)
+        return bool(front.place)
 
     def _by_date(self, piece: Piece, bare: str) -> bool:
         """Take a line with the meeting's date or times; the rest is the place."""

@@ -154,35 +154,42 @@ def _headings() -> set[str]:
 def _settled(entries: Sequence[Entry]) -> Iterator[Entry]:
     """Take lines for people that can be nothing else.
 
-    A name without more, among people, is one of them; a heading has people below it.
+    What looks like a person stands in a list of people, or is the last of a list; a
+    heading has people below it.
     """
+    before: Entry | None = None
     for at, entry in enumerate(entries):
-        if not entry.heading or entry.label or entry.people:
-            yield entry
-            continue
-        piece = entry.piece
-        before = entries[at - 1] if at else None
         after = entries[at + 1] if at + 1 < len(entries) else None
-        last = after is None or after.piece.column != piece.column
-        among = (
-            before is not None
-            and (before.people or before.heading)
-            and before.piece.column == piece.column
+        if after is not None and after.piece.column != entry.piece.column:
+            after = None
+        if before is not None and before.piece.column != entry.piece.column:
+            before = None
+        before = _settle(before, entry, after)
+        yield before
+
+
+def _settle(before: Entry | None, entry: Entry, after: Entry | None) -> Entry:
+    """Return an entry by its neighbours in the same column."""
+    if not entry.heading or entry.label or entry.people:
+        return entry
+    piece = entry.piece
+    heads = after is not None and bool(after.people or after.heading)
+    person = read_person(piece.text)
+    if person is not None and before is not None:
+        weight = likely(piece, person, set())
+        in_list = bool(before.people or before.label) and (
+            bool(piece.mark) == bool(before.piece.mark)
+            or (bool(piece.mark) and before.label is not None)
         )
-        person = read_person(piece.text)
-        plausible = (
-            person is not None
-            and not piece.strong
-            and key_of(piece.text) not in _headings()
-            and likely(piece, person, set()) > -_NAME - 1.0
-        )
-        heads = after is not None and not last and (after.people or after.heading)
-        if plausible and among and person is not None and not (heads and piece.gap):
-            closes = last or (after is not None and after.heading and not after.people)
-            if closes and not piece.text.rstrip().endswith(":"):
-                yield Entry(piece, (person,))
-                continue
-        yield entry if heads else entry._replace(heading=False)
+        told = bool(piece.mark) or "," in piece.text
+        plain_name = key_of(piece.text) not in _headings() and not piece.strong
+        closes = after is None or (after.heading and not after.people)
+        last = weight > -_NAME - 1.0 and plain_name and closes
+        if in_list and told and weight > -_NAME and not piece.strong:
+            return Entry(piece, (person,))
+        if last and (before.people or before.heading) and not (heads and piece.gap):
+            return Entry(piece, (person,))
+    return entry if heads else entry._replace(heading=False)
 
 
 class _Sorter:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from sro_cli.imports.clock import Slot, read_slot
+from sro_cli.imports.clock import Slot, leading_slot, read_slot
 from sro_cli.imports.context import Context
 from sro_cli.imports.entry import Entry
 from sro_cli.imports.kinds import read_kind
@@ -36,8 +36,11 @@ class ItemHead:
             return False
         if self._by_verb(block, text):
             return True
-        slot = read_slot(text)
-        rest = slot.rest if slot else text
+        if self._by_clock(block, text):
+            return True
+        bare = text.rstrip(" .;")
+        slot = read_slot(bare)
+        rest = slot.rest.rstrip(" .,;:–-") if slot else bare
         kinds = read_kind(rest) if rest and not block.mark else None
         if kinds is not None and self.entry.kind:
             kinds = None
@@ -50,6 +53,19 @@ class ItemHead:
             self.entry.kind = list(kinds.kind)
             self.entry.kind_text = kinds.kind_text
             self.ledger.explain(block.line, text)
+        return True
+
+    def _by_clock(self, block: Block, text: str) -> bool:
+        """Take "13.10–13.50, Eva Ek, Norrköping": a slot, and who presents."""
+        slot = leading_slot(text)
+        if slot is None or not slot.rest or self.entry.has_slot or block.mark:
+            return False
+        people = slot.rest.strip(" ,;:–-")
+        if read_kind(people) or not is_listed(re.split(r" och |, ", people)[0]):
+            return False
+        self.slot(slot)
+        self.ledger.explain(block.line, text)
+        self.entry.presenters += people_of(people, block.line, self.ledger)
         return True
 
     def _by_verb(self, block: Block, text: str) -> bool:

@@ -8,6 +8,7 @@ from sro_cli.imports.entry import Entry
 from sro_cli.imports.entry_marks import number_of
 from sro_cli.imports.item_head import ItemHead
 from sro_cli.imports.labels import Label
+from sro_cli.imports.persons import people_of
 from sro_cli.imports.plain import key_of, plain, unlooked, whole_link
 from sro_cli.imports.points import Points, is_clause, leads
 from sro_cli.imports.running import read_substitutes
@@ -163,6 +164,7 @@ class ItemReader:
             "new": self._correction,
             "attachments": self._attachments,
             "time": self._time,
+            "invited": self._invited,
             "sections": self._heading,
         }.get(means)
         return take is not None and take(block, label, means)
@@ -180,6 +182,15 @@ class ItemReader:
             return False
         self._head.slot(slot)
         self.ledger.explain(block.line, block.text)
+        return True
+
+    def _invited(self, block: Block, label: Label, _means: str) -> bool:
+        """Take guests who are named within the agenda, or behind it."""
+        if not label.value:
+            return False
+        self._finish()
+        self.ledger.explain(block.line, label.words)
+        self.context.invited += people_of(label.value, block.line, self.ledger)
         return True
 
     def _absent(self, block: Block, label: Label, means: str) -> bool:

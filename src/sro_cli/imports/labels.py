@@ -12,6 +12,11 @@ _MOST = 90
 """Characters: no label is longer."""
 _HEAD = ("date", "time", "place", "link", "invited", "participants", "present")
 _LOOKS = r"(?:\*{1,3}|_{1,2})?"
+_REMARK = (
+    r"(?:[ \t]*\([^()\n]{1,60}\)(?=\s*[*_]{0,3}:)"
+    r"|,?[ \t]+(?:(?:till|under|för|vid|på)[ \t]+)?punkt(?:en)?[ \t]*\d{0,3}(?=\s*[*_]{0,3}:))?"
+)
+"""What may stand with a label before its colon: "(endast sin punkt)", ", punkt 5"."""
 _ANY = "*"
 """In a label's words: any one word ("*s beslut" is "Nämndens beslut")."""
 
@@ -67,7 +72,7 @@ class Labels:
         """
         text = text.strip()
         found = self._begins.match(text)
-        if found is not None and (means := self._means.get(key_of(found["words"]))):
+        if found is not None and (means := self._known(found["words"])):
             label = _label(found, means)
             if label is not None:
                 return label
@@ -76,6 +81,14 @@ class Labels:
             if found is not None and (label := _label(found, means)):
                 return label
         return None
+
+    def _known(self, words: str) -> str:
+        bare = re.sub(rf"{_REMARK}$", "", words, flags=re.IGNORECASE)
+        for text in (words, bare, re.sub(r",?\s+(?:\w+\s+)?punkt.*$", "", words)):
+            if means := self._means.get(key_of(text)):
+                return means
+        bracket = words.partition("(")[0]
+        return self._means.get(key_of(bracket), "")
 
     def inside(self, text: str) -> list[int]:
         """Return where further labels of a head begin within a line."""
@@ -97,7 +110,7 @@ def _pattern(key: str) -> str:
 
 def _line(inner: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<look>{_LOOKS})(?P<words>{inner})(?P<rest>(?!\w).*)",
+        rf"(?P<look>{_LOOKS})(?P<words>(?:{inner}){_REMARK})(?P<rest>(?!\w).*)",
         re.IGNORECASE | re.DOTALL,
     )
 
@@ -115,6 +128,8 @@ def _label(found: re.Match[str], means: str) -> Label | None:
     value = _mended(value, look, signs)
     if not value:
         return Label(means, words, "", sure=colon or bold)
+    if words.casefold().endswith(" är"):
+        return Label(means, words, value, sure=True)
     if means in {"date", "time"} and value[:1].isdigit():
         return Label(means, words, value, sure=True)
     # "Beslut. Rådet …" is a label too, "Beslut fattas …" is none

@@ -1,5 +1,6 @@
 """The parts of a paper: its head, its items, and what stands behind them."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from sro_cli.imports.subs import split_break
 from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
 
+_CITES = re.compile(r"\bpunkt(?:en)?\s*(\d{1,3})$", re.IGNORECASE)
 _TELLING = ("presenters", "proposal", "position", "decisions")
 _PROSE = 90
 """Characters: a line that is longer is prose."""
@@ -67,7 +69,7 @@ def outline(source: Sequence[Block], labels: Labels, ledger: Ledger) -> Outline:
     ]
     if numbered:
         head = _overview(head, segments, labels, ledger)
-        _details(segments, ledger)
+        _details(segments, labels, ledger)
     return Outline(head, segments, closing, numbered)
 
 
@@ -206,16 +208,29 @@ def _tables_of_titles(head: Sequence[Block], segments: Sequence[Segment]) -> lis
     return found
 
 
-def _details(segments: list[Segment], ledger: Ledger) -> None:
-    """Give items their parts that stand behind the last one under the same titles."""
+def _details(segments: list[Segment], labels: Labels, ledger: Ledger) -> None:
+    """Give items their parts that stand behind the last one: by title, or by number."""
     last = segments[-1]
     twins: list[tuple[int, Segment]] = []
+    by_number = {segment.start.number: segment for segment in segments}
+    cited = [
+        start for start in starts(last.blocks) if start.form == "§" and start.at
+    ]
+    several = len(cited) > 1 and all(start.number in by_number for start in cited)
     for start in starts(last.blocks):
         segment = _twin(start, segments) if start.at else None
         if segment is not None and segment.start.number == start.number:
             twins.append((start.at, segment))
+        elif several and start in cited and segments[0].start.form != "§":
+            twins.append((start.at, by_number[start.number]))
+    for at, block in enumerate(last.blocks):
+        label = labels.read(block.text) if at and not block.rows else None
+        found = _CITES.search(label.words) if label else None
+        if found and (segment := by_number.get(int(found[1]))):
+            twins.append((at, segment))
     if not twins:
         return
+    twins.sort(key=lambda twin: twin[0])
     ends = [*(at for at, _segment in twins), len(last.blocks)][1:]
     parts = [
         (segment, last.blocks[at:end])
@@ -223,7 +238,15 @@ def _details(segments: list[Segment], ledger: Ledger) -> None:
     ]
     del last.blocks[twins[0][0] :]
     for segment, (title, *blocks) in parts:
-        ledger.explain(title.line, title.text)
+        start = next(iter(starts([title])), None)
+        if start is None:
+            segment.blocks.append(title)
+        elif _twin(start, [segment]) is not None:
+            ledger.explain(title.line, title.text)
+        else:
+            number = title.text[: len(title.text) - len(start.title)]
+            ledger.explain(title.line, number)
+            segment.blocks.append(title._replace(text=start.title, mark=""))
         segment.blocks.extend(blocks)
 
 

@@ -1,5 +1,6 @@
 """A paper's head as lines of text: blocks, and the cells of its tables in order."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -7,9 +8,15 @@ from typing import NamedTuple
 
 from sro_cli.imports.labels import Labels
 from sro_cli.imports.ledger import Ledger
-from sro_cli.imports.plain import is_bold, key_of, words_in
+from sro_cli.imports.names import is_name
+from sro_cli.imports.persons import is_listed
+from sro_cli.imports.plain import is_bold, key_of, plain, words_in
 from sro_cli.imports.source import Block, Rows
 from sro_cli.lang.reading import reading
+
+
+_MOST = 0.6
+"""The share of rows that must be alike for a table to be of their kind."""
 
 
 class Piece(NamedTuple):
@@ -74,9 +81,25 @@ def _cells(block: Block, labels: Labels, ledger: Ledger) -> Iterator[list[str]]:
         ledger.explain(block.line, " ".join((words - there).elements()))
         yield people
         return
+    if _is_rowwise(rows):
+        yield [", ".join(_lines("\n".join(row))) for row in rows]
+        return
     for column in range(max(map(len, rows))):
         cells = [row[column] for row in rows if column < len(row)]
         yield [line for cell in cells for line in _lines(cell)]
+
+
+def _is_rowwise(rows: Rows) -> bool:
+    """Tell whether each row is a person: names in the first column, and only there."""
+    names = [is_name(plain(re.sub(r"\(.*?\)", "", row[0]))) for row in rows]
+    others = [cell for row in rows for cell in row[1:] if cell.strip()]
+    people = sum(map(is_listed, others))
+    return (
+        len(rows[0]) > 1
+        and sum(names) > len(rows) * _MOST
+        and len(others) > len(rows) / 2
+        and people < len(others) * (1 - _MOST)
+    )
 
 
 def _lines(cell: str) -> list[str]:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from sro_cli.engine.alignment import likeness
 from sro_cli.imports.context import Away, Context
 from sro_cli.imports.groups import Lists
+from sro_cli.imports.labels import Labels
 from sro_cli.imports.ledger import Ledger
 from sro_cli.imports.plain import key_of, plain
 from sro_cli.imports.running import StandsIn, read_people, read_substitutes
@@ -13,6 +15,8 @@ from sro_cli.lang.messages import _
 from sro_cli.lang.words import words
 
 Person = dict[str, Any]
+_NEAR = 85.0
+"""How like (0–100) two spellings of one name are."""
 
 
 class Roll:
@@ -34,12 +38,25 @@ class Roll:
         """Mark people as away; return the names that nobody on the lists has."""
         unknown = []
         for name in names:
-            person = self.named(name)
+            person = self.named(name) or self.near(name)
             if person is None:
                 unknown.append(name)
-            else:
-                person["attendance"] = attendance
+                continue
+            person["attendance"] = attendance
+            if key_of(person["name"]) != key_of(name):
+                unknown.append(name)
         return unknown
+
+    def near(self, name: str) -> Person | None:
+        """Return the one who is listed by nearly this name, and has a part of it."""
+        parts = set(key_of(name).split())
+        near = [
+            each
+            for each in self.people
+            if parts & set(key_of(each["name"]).split())
+            and likeness(key_of(name), key_of(each["name"])) > _NEAR
+        ]
+        return near[0] if len(near) == 1 else None
 
     def replace(self, stands: StandsIn) -> bool:
         """Note that somebody came instead of somebody; tell whether one is listed."""
@@ -78,7 +95,15 @@ def _absent(away: Away, roll: Roll, context: Context) -> None:
         return
     _keep(away, context)
     for name in unknown:
-        ledger.doubt(line, _("{name} is on no list").format(name=name))
+        ledger.doubt(line, unlisted(name, roll))
+
+
+def unlisted(name: str, roll: Roll) -> str:
+    """Return what is unsure of an absent person who is on no list by that name."""
+    near = roll.near(name)
+    if near is None:
+        return _("{name} is on no list").format(name=name)
+    return _("{name} was taken for {other}").format(name=name, other=near["name"])
 
 
 def _substitute(away: Away, roll: Roll, context: Context) -> None:
@@ -114,7 +139,9 @@ def _keep(away: Away, context: Context) -> None:
     context.ledger.keep(away.block.line, away.block.text)
 
 
-def apply_footnotes(lists: Lists, roll: Roll, ledger: Ledger) -> list[Any]:
+def apply_footnotes(
+    lists: Lists, roll: Roll, labels: Labels, ledger: Ledger
+) -> list[Any]:
     """Take footnotes ("* ersätter …") to the people that bear their mark.
 
     Returns the lines that are none.
@@ -126,6 +153,13 @@ def apply_footnotes(lists: Lists, roll: Roll, ledger: Ledger) -> list[Any]:
         sign = mark if isinstance(mark, str) else mark[0] if mark else ""
         bearers = lists.marked.get(sign, [])
         found = read_substitutes(text) or read_substitutes(f"* {text}")
+        label = labels.read(text.lstrip("*†‡¹²³ "))
+        if label and label.means == "substitutes" and label.value and len(bearers) == 1:
+            bearers[0]["substitute"] = label.value.rstrip(" .")
+            bearers[0].setdefault("attendance", "excused")
+            ledger.explain(piece.line, label.words)
+            ledger.keep(piece.line, text)
+            continue
         if found and len(found) == 1 and not found[0].substitute and len(bearers) == 1:
             absent = found[0].absent
             bearers[0]["replaces"] = absent if len(absent) > 1 else absent["name"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
 
-_NEAR = 4
+_NEAR = 8
 """Lines: a sheet's head or foot stands so close to its page number."""
 _MOST = 0.6
 """The share of sheets on which a head stands."""
@@ -27,6 +27,7 @@ def furniture(lines: Sequence[tuple[str, int | None]]) -> list[str]:
         for at, text in enumerate(texts)
         if "\t" in text and is_page_number(text.rsplit("\t", 1)[1])
     ]
+    anchors += _bare_numbers([text.rsplit("\t", 1)[-1] * ("\t" in text) for text in texts])
     numbers = [at for at, text in enumerate(texts) if is_page_number(text)]
     numbers += _bare_numbers(texts)
     for at in numbers:
@@ -90,10 +91,8 @@ def _bare_numbers(texts: Sequence[str]) -> list[int]:
         if len(text) < 8 and text.strip("-– ").isdecimal()  # noqa: PLR2004 (- 123 -)
     ]
     values = [value for _at, value in bare]
-    counts = values in (
-        list(range(1, len(values) + 1)),
-        list(range(2, len(values) + 2)),
-    )
+    first = values[0] if values else 0
+    counts = first in {1, 2} and values == list(range(first, first + len(values)))
     return [at for at, _value in bare] if len(values) > 1 and counts else []
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sro_cli.domain.errors import RejectedError
+from sro_cli.imports.columns import split_clock, with_tabs
 from sro_cli.imports.entry_marks import split_mark
 from sro_cli.imports.sheets import furniture
 from sro_cli.imports.source import Block, Left, Source
@@ -28,6 +29,7 @@ class Line(NamedTuple):
     gap: bool
     page: int | None
     cells: tuple[str, ...] = ()
+    slot: str = ""
 
 
 def read_text(data: bytes, what: str) -> Source:
@@ -71,16 +73,23 @@ def _decoded(data: bytes, what: str) -> str:
 def _lines(text: str) -> Iterator[Line]:
     gap = True
     page = 1 if "\f" in text else None
-    for number, raw in enumerate(re.split(r"\r\n|\r|\n", text), 1):
+    raws = re.split(r"\r\n|\r|\n", text)
+    for number, (raw, line) in enumerate(
+        zip(raws, with_tabs([_clean(raw) for raw in raws]), strict=True), 1
+    ):
         if page is not None and "\f" in raw:
             page += raw.count("\f")
-        line = _clean(raw)
         # a line of dashes or dots parts what stands above it from what follows
         if not line.strip() or _RULE.match(line) or line.strip() == "```":
             gap = True
             continue
         body = line.lstrip(" ")
-        yield Line(number, line.strip(), len(line) - len(body), gap, page, _cells(line))
+        slot, rest = split_clock(line)
+        if slot and "\t" not in rest:
+            yield Line(number, rest, 0, gap, page, (), slot)
+        else:
+            indent = len(line) - len(body)
+            yield Line(number, line.strip(), indent, gap, page, _cells(line))
         gap = False
 
 
@@ -126,8 +135,12 @@ def _blocks(lines: list[Line]) -> Iterator[Block]:
             at += 1
         depth = _depth(line.indent, indents, listed=bool(mark))
         level = len(heading[1]) if heading else 0
+        if line.slot and not mark:
+            text = f"{text} {line.slot}"
         if text or mark:
             yield Block(line.number, text, level, mark, depth, (), line.gap, line.page)
+        if line.slot and mark:
+            yield Block(line.number, line.slot, gap=False, page=line.page)
 
 
 def _goes_on(line: Line) -> bool:
@@ -135,6 +148,7 @@ def _goes_on(line: Line) -> bool:
     return not (
         line.gap
         or line.cells
+        or line.slot
         or _HEADING.match(line.text)
         or split_mark(line.text).mark
     )

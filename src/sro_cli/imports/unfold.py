@@ -42,6 +42,9 @@ def _head(block: Block) -> list[str] | None:
             head[at] = "item"
     if "item" not in head or len(set(head) - {""}) < 2:  # noqa: PLR2004 (two columns known)
         return None
+    at = head.index("item")
+    if "number" not in head and sum(_number(row[at]) for row in block.rows[1:]) > 1:
+        return head
     if "number" not in head:
         first = [row[0] for row in block.rows[1:]]
         return head if "time" in head and any(map(find_range, first)) else None
@@ -51,7 +54,8 @@ def _head(block: Block) -> list[str] | None:
 
 def _number(text: str) -> bool:
     bare = plain(text).strip()
-    return bare.isdecimal() or number_of(split_mark(bare + " x").mark) is not None
+    marked = split_mark(bare) if " " in bare else split_mark(f"{bare} x")
+    return bare.isdecimal() or number_of(marked.mark) is not None
 
 
 def _rows(block: Block, head: list[str]) -> Iterator[Block]:
@@ -68,6 +72,8 @@ def _rows(block: Block, head: list[str]) -> Iterator[Block]:
         ]
         title, *below = cells.get("item", "").split("\n")
         number = plain(cells.get("number", "")).strip()
+        if not number and (marked := split_mark(title)).mark:
+            number, title = marked
         mark = (
             "" if not number else number if "§" in number else f"{number.strip('.)')}."
         )

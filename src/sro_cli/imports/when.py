@@ -76,6 +76,12 @@ class When:
         if ranged is not None and front.start is None:
             front.start, front.end = ranged.start, ranged.end
             spans.append(ranged.span)
+            further = find_range(bare[ranged.span[1] :])
+            at = ranged.span[1]
+            if further and further.end and further.span[0] < len(" och kl. "):
+                # before lunch and after it: one meeting
+                front.end = further.end
+                spans.append((at + further.span[0], at + further.span[1]))
             self._time_style(bare[slice(*ranged.span)])
         for start, end in sorted(spans, reverse=True):
             self.ledger.explain(line, bare[start:end])

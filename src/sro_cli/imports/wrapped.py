@@ -10,6 +10,7 @@ _ENDS = re.compile(r"[.:;!?…][\"”»)*_\]]*$")
 _OPEN = re.compile(
     r"(,|\b(och|samt|eller|för|av|om|till|med|i|på|som|att|den|de))$", re.IGNORECASE
 )
+_LABELLED = re.compile(r"[*_]{0,3}[A-ZÅÄÖ][\wåäöÅÄÖ ]{2,40}[*_]{0,3}:(\s|$)")
 _NARROW, _WIDE = 40, 130
 """Characters: what a line of a page holds; longer ones were never broken."""
 _SHARE = 0.75
@@ -34,6 +35,8 @@ class Wrapping(NamedTuple):
         *last* is the text's last line as it stood; *marked*: the text begins with a
         list's mark.
         """
+        if _LABELLED.match(below):
+            return None
         if not above:
             return below if marked else None
         if _CUT.search(above) and below[:1].islower():
