@@ -106,9 +106,9 @@ def _end(table: Plain) -> datetime.time:
     for each in trial.items:
         ends += [minutes_of(each.end)] if each.end else []
     last = max([*ends, opening(trial) + 1])
-    if last >= _DAY_MINUTES:
+    if last >= _DAY_MINUTES and last - opening(trial) > _DAY_MINUTES // 2:
         last = opening(trial) + 1
-    last = min(last, _DAY_MINUTES - 1)
+    last %= _DAY_MINUTES
     return datetime.time(last // 60, last % 60)
 
 
