@@ -218,3 +218,15 @@ def test_a_page_that_no_longer_fits_its_length_is_read():
     damaged = pages(words((70, 700, "Beslut."))).replace(b"/Length 5", b"/Length 9")
     assert [block.text for block in read_pdf(damaged, "a.pdf").blocks] == ["Beslut."]
     assert stream(b"") in pages(b"")
+
+
+def test_labels_whose_text_hangs_are_a_line_each():
+    page = words(
+        (70, 760, "Plats:"), (140, 760, f"{LONG[:62]}"),
+        (70, 746, "Inbjudna:"), (140, 746, f"{LONG[:64]}"), (140, 732, "och Bo Al"),
+        (70, 718, "Kallade:"), (140, 718, "Se lista."),
+    )  # fmt: skip
+    assert texts(page) == [
+        f"Plats: {LONG[:62]}", f"Inbjudna: {LONG[:64].strip()} och Bo Al",
+        "Kallade: Se lista.",
+    ]  # fmt: skip
