@@ -507,3 +507,25 @@ def test_times_that_were_made_up_give_way(workspace: Workspace) -> None:
     imported(workspace, summons())
     meeting = workspace.meeting(MEETING)
     assert (meeting.start, meeting.end) == (dt.time(13), dt.time(15))
+
+
+def test_papers_are_put_in_by_day_and_told_as_they_came(workspace: Workspace) -> None:
+    correction = {"meeting": "", "old": "ett", "new": "två"}
+    second = minutes(items=[{"title": "A", "corrects": correction}])
+    done = imported(workspace, second, minutes("2027-02-25")).results
+    assert [each.meeting_id for each in done] == [MEETING, "srn/2027-02-25"]
+    item = workspace.meeting(MEETING).items[0]
+    assert item.corrects is not None
+    assert item.corrects.meeting == "srn/2027-02-25"
+
+
+def test_the_meeting_before_is_the_one_whose_minutes_are_taken_up(
+    workspace: Workspace,
+) -> None:
+    imported(workspace, minutes("2027-01-14"), minutes("2027-02-25"))
+    before = {"type": "previous", "title": "Föregående", "notes": "- 2027-01-14 SRN.pdf"}
+    correction = {"meeting": "", "old": "ett", "new": "två"}
+    imported(workspace, minutes(items=[before, {"title": "A", "corrects": correction}]))
+    item = workspace.meeting(MEETING).items[1]
+    assert item.corrects is not None
+    assert item.corrects.meeting == "srn/2027-01-14"

@@ -1,5 +1,6 @@
 """Put papers into the workspace: in one change, which undo takes back."""
 
+import datetime
 from collections.abc import Iterable
 
 from sro_cli.actions.importing.bodies import made, new_id, standing_of, with_habits
@@ -34,9 +35,9 @@ def import_papers(
     *,
     dry_run: bool = False,
 ) -> Imported:
-    """Put papers into the workspace, in the order in which they come.
+    """Put papers into the workspace, in the order of their days.
 
-    All are one change. What was read before an interruption is put in. *body_id* is
+    Those of one day go in the order in which they come. All are one change. What was read before an interruption is put in. *body_id* is
     the body of all of them; one that is not there is made.
 
     Raises:
@@ -51,9 +52,10 @@ def import_papers(
     read, interrupted = _all_of(papers)
     with changing(workspace, moment) as change:
         work = _Work(Desk(workspace), body_id)
-        taken = [work.take(each) for each in read]
+        order = sorted(range(len(read)), key=lambda at: _day(read[at]))
+        taken = {at: work.take(read[at]) for at in order}
         bodies = tuple(work.settle())
-        results = tuple(work.with_doubts(each) for each in taken)
+        results = tuple(work.with_doubts(taken[at]) for at in range(len(read)))
         if not dry_run:
             work.desk.write(change)
     return Imported(results, bodies, interrupted)
@@ -67,6 +69,16 @@ def _all_of(papers: Iterable[Read]) -> tuple[list[Read], bool]:
     except KeyboardInterrupt:
         return read, True
     return read, False
+
+
+def _day(read: Read) -> datetime.date:
+    """Return the day of a paper, the first of all where it has none."""
+    if isinstance(read.found, SroError):
+        return datetime.date.min
+    try:
+        return day_of(read.found, read.file)[0]
+    except SroError:
+        return datetime.date.min
 
 
 class _Work:
