@@ -1,12 +1,14 @@
 """The agenda of a paper: its items in order, each with its sub-items and breaks."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from sro_cli.imports.clock import Slot, read_slot
 from sro_cli.imports.context import Context
 from sro_cli.imports.entry import Entry
+from sro_cli.imports.entry_marks import letter_of
 from sro_cli.imports.items import ItemReader, type_of
-from sro_cli.imports.kinds import split_title
+from sro_cli.imports.kinds import Kinds, read_kind, split_title
 from sro_cli.imports.numbers import Start
 from sro_cli.imports.outline import Segment
 from sro_cli.imports.plain import plain, unlooked
@@ -83,7 +85,7 @@ def _titled(text: str, block: Block, context: Context) -> tuple[Entry, str]:
     """
     bare, record = cut_record(unlooked(text))
     bare = unlooked(bare)
-    title, kinds, slot = split_title(bare)
+    title, kinds, slot = _parted(bare)
     title = unlooked(title).strip().rstrip(":").strip() or unlooked(bare)
     entry = Entry(title, block.line, type_of(plain(title)))
     if kinds is not None:
@@ -95,6 +97,22 @@ def _titled(text: str, block: Block, context: Context) -> tuple[Entry, str]:
     context.ledger.keep(block.line, title)
     context.ledger.explain(block.line, text.replace(title, " ", 1))
     return entry, record
+
+
+def _parted(text: str) -> tuple[str, Kinds | None, Slot | None]:
+    """Return a title, its kinds and its slot; they may stand behind its bold part."""
+    found = _BOLD.fullmatch(text)
+    if found is not None:
+        slot = read_slot(plain(found[2]))
+        rest = (slot.rest if slot else plain(found[2])).strip(" ,;:–-()[]")
+        kinds = read_kind(rest) if rest else None
+        if kinds or (slot and not rest):
+            title, inner, inner_slot = split_title(found[1])
+            return title, kinds or inner, slot or inner_slot
+    return split_title(text)
+
+
+_BOLD = re.compile(r"\*\*((?:[^*]|\*(?!\*))+)\*\*[\s:–-]*(\S.*)")
 
 
 def _breaks(
@@ -148,13 +166,11 @@ def read_entry(entry: Entry, blocks: Sequence[Block], context: Context) -> None:
     ends = [*(sub.at for sub in subs), len(blocks)][1:]
     for sub, end in zip(subs, ends, strict=True):
         regions.append((sub, list(blocks[sub.at : end])))
-    head = ItemReader(entry, context)
-    if regions:
-        behind = _behind(entry, own, regions, context)
-        own += behind
-    head.read(own)
+    behind = _behind(entry, own, regions, context) if regions else []
+    ItemReader(entry, context).read([*own, *behind])
     for sub, region in regions:
-        entry.items.append(_sub_item(sub, region, context))
+        told = bool(behind) or not sub.numbered
+        entry.items.append(_sub_item(sub, region, context, told_before=told))
 
 
 def _behind(
@@ -195,8 +211,11 @@ def _behind(
     return region[at:]
 
 
-def _sub_item(sub: Sub, region: Sequence[Block], context: Context) -> Entry:
+def _sub_item(
+    sub: Sub, region: Sequence[Block], context: Context, *, told_before: bool
+) -> Entry:
     first, *rest = region
+    first, said = _said(first)
     entry, record = _titled(first.text, first, context)
     if record:
         entry.text.append(Block(first.line, record))
@@ -205,8 +224,17 @@ def _sub_item(sub: Sub, region: Sequence[Block], context: Context) -> Entry:
     if entry.type == "wheel":
         _wheel(entry, rest, context)
     else:
-        ItemReader(entry, context).read(rest)
+        ItemReader(entry, context, told_before=told_before).read([*said, *rest])
     return entry
+
+
+def _said(block: Block) -> tuple[Block, list[Block]]:
+    """Part a title from the sentence behind its colon: "a) Rådet: Rådet har träffats."."""
+    title, colon, sentence = block.text.partition(": ")
+    whole = sentence.rstrip().endswith(".") and len(sentence.split()) > 2  # noqa: PLR2004 (a sentence)
+    if not (colon and whole and letter_of(block.mark)) or "**" in title:
+        return block, []
+    return block._replace(text=title), [block._replace(text=sentence, mark="")]
 
 
 def _wheel(entry: Entry, blocks: Sequence[Block], context: Context) -> None:

@@ -23,6 +23,7 @@ from sro_cli.imports.roll import (
 from sro_cli.imports.source import Block
 from sro_cli.imports.when import Front
 from sro_cli.lang.messages import _
+from sro_cli.lang.reading import reading
 
 Table = dict[str, Any]
 
@@ -110,13 +111,17 @@ class Builder:
                     group.people = rest
                     groups.append(group)
         self._officers(groups)
+        for group in groups:
+            role = _role_of(group)
+            if role and len(group.people) == 1:
+                group.people[0].setdefault("role", role)
         return groups
 
     def _unlisted(self, group: Group, others: list[Group]) -> list[Table]:
         """Mark those of a list of absentees; return who is on no other list."""
         roll = Roll((each for group in others for each in group.people), self.ledger)
         rest = []
-        for person in group.people:
+        for person in roll.parted(group.people):
             listed = roll.named(person["name"]) or roll.near(person["name"])
             if listed is not None and key_of(listed["name"]) != key_of(person["name"]):
                 self.ledger.doubt(group.line, unlisted(person["name"], roll))
@@ -237,6 +242,14 @@ class Builder:
         between = f" {title.between.strip()}" if title.between else ""
         named = " {name}" if title.name or title.title else ""
         return {key: f"{title.words}{between}{named}"}
+
+
+def _role_of(group: Group) -> str:
+    """Return the role that a group's heading names: "Sekreterare"."""
+    table = reading().people
+    roles = {"chair": "chair", "vice_chair": "vice-chair", "secretary": "secretary"}
+    key = key_of(group.subheading or group.heading)
+    return next((roles[name] for name in roles if key in map(key_of, table[name])), "")
 
 
 def _as_text(block: Block) -> Block:

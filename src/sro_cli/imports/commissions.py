@@ -58,7 +58,8 @@ def _who(text: str) -> list[str]:
     """Return who gets a task: "VGR och Västkom" are two."""
     begins = "|".join(map(re.escape, reading().commissions["before"]))
     text = re.sub(rf"^.*\b(?:{begins})\s+", "", text.strip(), flags=re.IGNORECASE)
-    parts = re.split(r",\s*(?:och\s+|samt\s+)?|\s+(?:och|samt)\s+", text)
+    # "hälso- och sjukvårdsdirektören" is one
+    parts = re.split(r",\s*(?:och\s+|samt\s+)?|(?<!-)\s+(?:och|samt)\s+", text)
     return [part.strip() for part in parts if part.strip()]
 
 

@@ -1,18 +1,19 @@
 """The head of a paper: what it is, whose, when and where; the rest is people."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sro_cli.imports.clock import find_range
-from sro_cli.imports.dates import find_date
+from sro_cli.imports.dates import find_date, is_date_only
 from sro_cli.imports.labels import Label, Labels
 from sro_cli.imports.ledger import Ledger
 from sro_cli.imports.naming import Title, read_title
 from sro_cli.imports.people import read_person
 from sro_cli.imports.persons import is_listed, people_of, told
 from sro_cli.imports.pieces import Piece
-from sro_cli.imports.plain import key_of, plain, unlooked
+from sro_cli.imports.plain import key_of, plain, unlooked, whole_link
 from sro_cli.imports.sheets import is_page_number
+from sro_cli.imports.source import Left
 from sro_cli.imports.when import Front, When
 from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
@@ -61,6 +62,18 @@ class FrontReader:
             elif not self._by_looks(piece):
                 self.front.people.append(piece)
         return self.front
+
+    @staticmethod
+    def fill(front: Front, left: Iterable[Left]) -> None:
+        """Take title and date from the heads of sheets, where nothing else says them."""
+        for each in left:
+            for cell in each.text.split("\t"):
+                bare = plain(cell)
+                if not front.title.kind and (title := read_title(bare)):
+                    front.title = title
+                if front.date is None and is_date_only(bare):
+                    dated = find_date(bare)
+                    front.date = dated.date if dated else None
 
     def _formal(self, label: Label | None) -> bool:
         """Tell whether a line is of the part on adjusting, signing and announcing."""
@@ -116,7 +129,8 @@ class FrontReader:
         self.ledger.explain(line, label.words)
         if not value and self._at < len(self.pieces):
             following = self.pieces[self._at]
-            if not (find_date(following.text) or find_range(following.text)):
+            stated = find_date(following.text) or find_range(following.text)
+            if not stated and label.means != "place_and_time":
                 return True
             value, line = following.text, following.line
             self._at += 1
@@ -239,10 +253,20 @@ class FrontReader:
         if piece.column:
             return False
         return (
-            self._by_date(piece, bare)
+            self._by_link(piece)
+            or self._by_date(piece, bare)
             or self._by_place(piece, bare)
             or self._by_name(piece, bare)
         )
+
+    def _by_link(self, piece: Piece) -> bool:
+        """Take a line that is a link to a digital meeting."""
+        link = whole_link(piece.text)
+        if link is None or self.front.link or not link[1].startswith("http"):
+            return False
+        self.front.link = link[1]
+        self.ledger.explain(piece.line, piece.text)
+        return True
 
     def _by_place(self, piece: Piece, bare: str) -> bool:
         """Take a line below date and time that names a house or a room."""

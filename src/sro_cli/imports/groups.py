@@ -1,5 +1,6 @@
 """Lists of people: who is a person, and who stands under which heading."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -9,7 +10,7 @@ from sro_cli.imports.ledger import Ledger
 from sro_cli.imports.people import Found, read_person
 from sro_cli.imports.persons import told
 from sro_cli.imports.pieces import Piece
-from sro_cli.imports.plain import key_of, plain, words_in
+from sro_cli.imports.plain import key_of, plain, whole_link, words_in
 from sro_cli.imports.running import read_people, read_substitutes
 from sro_cli.lang.first_names import first_names
 from sro_cli.lang.reading import reading
@@ -25,6 +26,7 @@ _GROUPS = (
     "invited",
 )
 _AWAY = {"absent": "absent", "excused": "excused"}
+_STATES = re.compile(r":\s+\S")
 _PROSE = 180
 _SENTENCE = 6
 """Words: a line with a full stop that has more is prose."""
@@ -77,8 +79,6 @@ def read_groups(
 
 def _entry(piece: Piece, labels: Labels, known: set[str]) -> Entry:
     label = labels.read(piece.text)
-    if label is not None and label.means == "sections":
-        return Entry(piece)
     if label is not None and label.means in (*_GROUPS, *_AWAY):
         people = tuple(read_people(label.value)) if label.value else ()
         if label.alone or people:
@@ -93,11 +93,14 @@ def _entry(piece: Piece, labels: Labels, known: set[str]) -> Entry:
     if person is not None and likely(piece, person, known) > 0:
         return Entry(piece, (person,))
     ends = bare.endswith((".", "!", "?", ";")) or bare[:1].islower()
+    ends = ends or bool(whole_link(piece.text) or _STATES.search(bare))
     return Entry(piece, heading=len(bare) < _PROSE and not ends and bool(bare))
 
 
 def _is_footnote(piece: Piece) -> bool:
     """Tell whether a line explains a mark: "* ersätter direktör Bo Al"."""
+    if piece.text[:1] in "†‡¹²³":
+        return True
     found = read_substitutes(plain(piece.text))
     return bool(found) and (piece.text[:1].islower() or not found[0].substitute)
 

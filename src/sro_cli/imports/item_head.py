@@ -38,9 +38,9 @@ class ItemHead:
             return True
         if self._by_clock(block, text):
             return True
-        bare = text.rstrip(" .;")
+        bare = re.sub(r"[.;](?=\s)", " ", text).rstrip(" .;")
         slot = read_slot(bare)
-        rest = slot.rest.rstrip(" .,;:–-") if slot else bare
+        rest = slot.rest.rstrip(" .,;:–-·|") if slot else bare
         kinds = read_kind(rest) if rest and not block.mark else None
         if kinds is not None and self.entry.kind:
             kinds = None

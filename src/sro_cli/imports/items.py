@@ -1,5 +1,6 @@
 """One item of the agenda: what stands below its title, block by block."""
 
+import re
 from collections.abc import Sequence
 
 from sro_cli.imports.clock import read_slot
@@ -9,7 +10,14 @@ from sro_cli.imports.entry_marks import number_of
 from sro_cli.imports.item_head import ItemHead
 from sro_cli.imports.labels import Label
 from sro_cli.imports.persons import people_of
-from sro_cli.imports.plain import key_of, plain, unlooked, whole_link
+from sro_cli.imports.plain import (
+    key_of,
+    linked,
+    plain,
+    unlooked,
+    whole_link,
+    without_links,
+)
 from sro_cli.imports.points import Points, is_clause, leads
 from sro_cli.imports.running import read_substitutes
 from sro_cli.imports.source import Block
@@ -24,8 +32,14 @@ _LINE = 150
 class ItemReader:
     """Reads the blocks that are an entry's own: its sub-items are read apart."""
 
-    def __init__(self, entry: Entry, context: Context) -> None:
-        """Read for *entry*, and note in *context* what concerns the whole paper."""
+    def __init__(
+        self, entry: Entry, context: Context, *, told_before: bool = False
+    ) -> None:
+        """Read for *entry*, and note in *context* what concerns the whole paper.
+
+        *told_before*: prose is the summons's, where nothing says otherwise.
+        """
+        self._told_before = told_before
         self.entry = entry
         self.context = context
         self.ledger = context.ledger
@@ -75,8 +89,8 @@ class ItemReader:
                 whole_link(block.text) and not lead
             ):
                 return at
-        # a matter without a number is told as the summons told it
-        return 0 if self.entry.numbered else len(blocks)
+        # what stands before the item's outcome was told before the meeting
+        return len(blocks) if self._told_before else 0
 
     def _take(self, block: Block) -> None:
         context = self.context
@@ -232,7 +246,11 @@ class ItemReader:
         self._finish()
         self.ledger.explain(block.line, label.words)
         self._section = "attachments"
-        if label.value:
+        links = linked(label.value)
+        if len(links) > 1 and not re.search(r"\w", without_links(label.value)):
+            for title, target in links:
+                self._attach(block, title, target)
+        elif label.value:
             title, target = whole_link(label.value) or (label.value, "")
             if not whole_link(label.value):
                 title = unlooked(title)

@@ -60,7 +60,8 @@ class Labels:
     def _add(self, words: str, means: str) -> None:
         if words.startswith(_ANY):
             rest = _pattern(key_of(words[1:]))
-            self._open.append((_line(rf"[A-ZÅÄÖ]\w{{3,40}}{rest}"), means))
+            before = r"[A-ZÅÄÖ][\w-]{1,40}(?:[ -]{1,2}\w[\w-]{0,40}){0,5}"
+            self._open.append((_line(f"{before}{rest}"), means))
         elif key := key_of(words):
             self._means.setdefault(key, means)
 

@@ -12,6 +12,7 @@ from sro_cli.imports.labels import Labels
 from sro_cli.imports.ledger import Ledger
 from sro_cli.imports.numbers import Start, chain, same_title, starts
 from sro_cli.imports.plain import is_bold, key_of, plain
+from sro_cli.imports.records import is_record
 from sro_cli.imports.source import Block
 from sro_cli.imports.subs import split_break
 from sro_cli.lang.messages import _
@@ -175,10 +176,20 @@ def _twin(start: Start, segments: Sequence[Segment]) -> Segment | None:
     """Return the item of the same title."""
     bare = plain(start.title).rstrip(". 0123456789…\t")
     for segment in segments:
-        title = plain(segment.start.title)
+        title = _title_of(segment)
         if same_title(bare, title) or same_title(title, bare):
             return segment
     return None
+
+
+def _title_of(segment: Segment) -> str:
+    """Return an item's title, which may stand in a line below its number."""
+    title = plain(segment.start.title)
+    for block in segment.blocks[1:3]:
+        if title and not is_record(title):
+            break
+        title = plain(block.text)
+    return title
 
 
 def _same_row(head: Sequence[Block], at: int, found: Sequence[Start]) -> list[int]:
@@ -198,7 +209,7 @@ def _is_row_title(head: Sequence[Block], at: int) -> bool:
 
 def _tables_of_titles(head: Sequence[Block], segments: Sequence[Segment]) -> list[int]:
     """Return the tables that list the titles: contents with page numbers."""
-    keys = [key_of(segment.start.title) for segment in segments]
+    keys = [key_of(_title_of(segment)) for segment in segments]
     found = []
     for at, block in enumerate(head):
         texts = [key_of(" ".join(row)) for row in block.rows]
@@ -213,9 +224,7 @@ def _details(segments: list[Segment], labels: Labels, ledger: Ledger) -> None:
     last = segments[-1]
     twins: list[tuple[int, Segment]] = []
     by_number = {segment.start.number: segment for segment in segments}
-    cited = [
-        start for start in starts(last.blocks) if start.form == "§" and start.at
-    ]
+    cited = [start for start in starts(last.blocks) if start.form == "§" and start.at]
     several = len(cited) > 1 and all(start.number in by_number for start in cited)
     for start in starts(last.blocks):
         segment = _twin(start, segments) if start.at else None

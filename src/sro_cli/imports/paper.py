@@ -33,6 +33,7 @@ def understand(
     ledger = Ledger(source)
     parts = outline(list(unfold(source.blocks, ledger)), labels, ledger)
     front = FrontReader(pieces(parts.head, labels, ledger), labels, ledger).read()
+    FrontReader.fill(front, source.left)
     context = Context(
         labels,
         ledger,

@@ -14,7 +14,6 @@ from sro_cli.imports.plain import is_bold, key_of, plain, words_in
 from sro_cli.imports.source import Block, Rows
 from sro_cli.lang.reading import reading
 
-
 _MOST = 0.6
 """The share of rows that must be alike for a table to be of their kind."""
 
@@ -64,6 +63,7 @@ def pieces(blocks: Iterable[Block], labels: Labels, ledger: Ledger) -> list[Piec
 def _cells(block: Block, labels: Labels, ledger: Ledger) -> Iterator[list[str]]:
     """Yield lists of lines that belong together."""
     rows = block.rows
+    headings = {key_of(each) for each in reading().lists["headings"]}
     if _has_labels(rows, labels):
         for row in rows:
             cells = [cell for cell in row if cell.strip()]
@@ -71,6 +71,9 @@ def _cells(block: Block, labels: Labels, ledger: Ledger) -> Iterator[list[str]]:
                 first, *rest = cells
                 bare = first.rstrip(": ")
                 values = [line for cell in rest for line in _lines(cell)]
+                if values and key_of(values[0]) in headings:
+                    yield [first, *values]
+                    continue
                 yield [f"{bare}: {values[0]}", *values[1:]] if values else [first]
             else:
                 yield [line for cell in cells for line in _lines(cell)]
@@ -123,20 +126,23 @@ def _by_header(rows: Rows, labels: Labels) -> list[str] | None:
     table = reading().columns
     names = {key_of(word): means for means, words in table.items() for word in words}
     head = [names.get(key_of(cell), "") for cell in rows[0]]
+    others = list(zip(rows[0][1:], head[1:], strict=True))
     label = labels.alone(rows[0][0])
     found = []
     if label is not None and label.means in _LISTS and any(head[1:]):
-        head[0] = "name"
+        head = ["name", *(_attending(cell, means) for cell, means in others)]
         found.append(rows[0][0])
+    if is_listed(rows[0][0]) or is_name(plain(rows[0][0])):
+        return None
     if "name" not in head or len(head) < 2 or not any(head[1:]):  # noqa: PLR2004 (a table has columns)
         return None
-    absent = {key_of(word) for word in reading().lists["absent"]}
+    absent = {key_of(word) for word in reading().lists["absent"]} | {""}
     for row in rows[1:]:
         cells = dict(zip(head, row, strict=False))
         name, *more = [each.strip() for each in cells.pop("name").split(",")]
         party = cells.pop("party", "").strip(" ()")
-        away = key_of(cells.pop("attendance", "")) in absent
-        substitute = cells.pop("substitute", "").strip()
+        away = key_of(cells.pop("attendance", "x")) in absent
+        substitute = cells.pop("substitute", "").strip(" –—-")
         rest = [cell.strip() for cell in cells.values() if cell.strip()]
         if not name:
             continue
@@ -147,6 +153,15 @@ def _by_header(rows: Rows, labels: Labels) -> list[str] | None:
         if substitute:
             found[-1] += f" ({reading().lists['replaced'][0]} {substitute})"
     return found
+
+
+def _attending(cell: str, means: str) -> str:
+    """Return what a further column of a roll holds: who is there, and who came."""
+    table = reading().columns
+    for name in ("attendance", "substitute"):
+        if key_of(cell) in map(key_of, table[f"{name}_behind"]):
+            return name
+    return means
 
 
 _LISTS = ("members", "substitutes", "others", "present", "participants", "coopted")

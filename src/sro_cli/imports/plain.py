@@ -57,3 +57,8 @@ def whole_link(text: str) -> tuple[str, str] | None:
 def linked(text: str) -> list[tuple[str, str]]:
     """Return words and target of all links of a line."""
     return [(found[1], found[2]) for found in _LINK.finditer(text)]
+
+
+def without_links(text: str) -> str:
+    """Return a line with nothing where its links were."""
+    return _LINK.sub("", text)

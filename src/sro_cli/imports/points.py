@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from sro_cli.imports.entry_marks import number_of
+from sro_cli.imports.entry_marks import is_bullet, number_of
 from sro_cli.imports.plain import is_bold, plain, unlooked, whole_link
 from sro_cli.imports.source import Block
 from sro_cli.lang.reading import reading
@@ -23,11 +23,14 @@ class Points:
     lead: str = ""
     points: list[str] = field(default_factory=list)
     closed: bool = False
+    alone: bool = False
     _listed: bool = False
     _depth: int = 0
+    _bullets: bool = False
 
     def begin(self, value: str) -> None:
         """Take what stands on the label's own line."""
+        self.alone = not value
         if leads(value):
             self.lead = value
         elif value:
@@ -52,8 +55,10 @@ class Points:
                 return False
         elif whole_link(text) and self.means != "dialogue":
             return False
+        elif self.points and is_bullet(block.mark) != self._bullets and not block.depth:
+            return False  # another list begins
         if not self.points:
-            self._depth = block.depth
+            self._depth, self._bullets = block.depth, is_bullet(block.mark)
         if self.points and block.depth > self._depth:
             self.points[-1] += f"<br>– {unlooked(text)}"
         else:
@@ -66,7 +71,7 @@ class Points:
         if is_clause(text) and (self.lead or not self._listed):
             self.points.append(unlooked(text))
             return True
-        talk = self.means == "dialogue"
+        talk = self.means == "dialogue" or self._same_subject(text)
         begun = bool(self.points or self.lead)
         if self._listed or (begun and not talk and (self.points or not self.lead)):
             return False
@@ -78,13 +83,21 @@ class Points:
         self.points.append(unlooked(text))
         return True
 
+    def _same_subject(self, text: str) -> bool:
+        """Tell whether a line goes on as the first point does: "Rådet …", "Rådet …"."""
+        if not self.alone or self.lead or not self.points or is_bold(text):
+            return False
+        first, here = plain(self.points[0]).split(), plain(text).split()
+        return bool(here) and first[:1] == here[:1]
+
 
 def leads(text: str) -> bool:
     """Tell whether a text stands before points: "SRO ställer sig bakom:"."""
     bare = plain(text)
     ends = "|".join(map(re.escape, reading().labels["leads"]))
     return len(bare) < _LEAD and bool(
-        bare.endswith(":") or re.search(rf"\b({ends})(\s+att)?$", bare, re.IGNORECASE)
+        bare.endswith(":")
+        or re.search(rf"\b({ends})(\s+att|\s+följande)?\.?$", bare, re.IGNORECASE)
     )
 
 

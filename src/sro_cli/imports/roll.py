@@ -15,8 +15,8 @@ from sro_cli.lang.messages import _
 from sro_cli.lang.words import words
 
 Person = dict[str, Any]
-_NEAR = 85.0
-"""How like (0–100) two spellings of one name are."""
+_NEAR = 0.85
+"""How like (0–1) two spellings of one name are."""
 
 
 class Roll:
@@ -47,6 +47,18 @@ class Roll:
                 unknown.append(name)
         return unknown
 
+    def parted(self, people: Iterable[Person]) -> list[Person]:
+        """Return people, with those apart that were taken for where others are from."""
+        found = []
+        for person in people:
+            further = self.named(str(person.get("affiliation", "")))
+            if further is None:
+                found.append(person)
+                continue
+            alone = {key: each for key, each in person.items() if key != "affiliation"}
+            found += [alone, {"name": person["affiliation"]}]
+        return found
+
     def near(self, name: str) -> Person | None:
         """Return the one who is listed by nearly this name, and has a part of it."""
         parts = set(key_of(name).split())
@@ -64,9 +76,9 @@ class Roll:
         listed = self.named(absent["name"])
         if listed is not None:
             listed["substitute"] = ", ".join(
-                str(substitute[key])
-                for key in ("name", "affiliation")
-                if key in substitute
+                each
+                for each in (_with_party(substitute), substitute.get("affiliation"))
+                if each
             )
             listed.setdefault("attendance", "excused")
             return True
@@ -75,6 +87,11 @@ class Roll:
             return False
         person["replaces"] = absent if len(absent) > 1 else absent["name"]
         return True
+
+
+def _with_party(person: Person) -> str:
+    party = person.get("party")
+    return f"{person['name']} ({party})" if party else str(person["name"])
 
 
 def apply_roll(context: Context, roll: Roll) -> None:
@@ -88,10 +105,16 @@ def apply_roll(context: Context, roll: Roll) -> None:
 
 def _absent(away: Away, roll: Roll, context: Context) -> None:
     ledger, line = context.ledger, away.block.line
-    found = read_people(away.value)
-    unknown = roll.mark([each.person["name"] for each in found], away.means)
+    first, *others = re.split(r"(?<=[.])\s+(?=[A-ZÅÄÖ*])", away.value)
+    found = roll.parted(dict(each.person) for each in read_people(first))
+    unknown = roll.mark([each["name"] for each in found], away.means)
     if not unknown and found:
         ledger.explain(line, away.block.text)
+        for sentence in others:
+            if read_substitutes(sentence):
+                _substitute(away._replace(value=sentence), roll, context)
+            else:
+                _keep(away._replace(block=away.block._replace(text=sentence)), context)
         return
     _keep(away, context)
     for name in unknown:
@@ -125,7 +148,9 @@ def _phrase(text: str, stands: StandsIn) -> str:
     if text.count(who) != 1 or text.count(absent) != 1:
         return ""
     affiliation = stands.substitute.get("affiliation")
-    shown = f"{who}, {affiliation}" if affiliation else who
+    party = _with_party(stands.substitute)
+    shown = party if party in text else who
+    shown = f"{shown}, {affiliation}" if affiliation else shown
     found = text.replace(shown, "{substitute}").replace(absent, "{absent}")
     if "{substitute}" not in found or re.search(r"[{}].*[{}].*[{}].*[{}].*[{}]", found):
         return ""

@@ -27,7 +27,9 @@ def furniture(lines: Sequence[tuple[str, int | None]]) -> list[str]:
         for at, text in enumerate(texts)
         if "\t" in text and is_page_number(text.rsplit("\t", 1)[1])
     ]
-    anchors += _bare_numbers([text.rsplit("\t", 1)[-1] * ("\t" in text) for text in texts])
+    anchors += _bare_numbers(
+        [text.rsplit("\t", 1)[-1] * ("\t" in text) for text in texts]
+    )
     numbers = [at for at, text in enumerate(texts) if is_page_number(text)]
     numbers += _bare_numbers(texts)
     for at in numbers:

@@ -13,6 +13,9 @@ _OPEN = re.compile(
 _LABELLED = re.compile(r"[*_]{0,3}[A-ZÅÄÖ][\wåäöÅÄÖ ]{2,40}[*_]{0,3}:(\s|$)")
 _NARROW, _WIDE = 40, 130
 """Characters: what a line of a page holds; longer ones were never broken."""
+_SHORT = 0.4
+"""The share of a full line below which a line was ended on purpose."""
+_JOINT = re.compile(r"\b(och|samt)$", re.IGNORECASE)
 _SHARE = 0.75
 """How much of a full line a broken one fills: a long word may not have fitted."""
 
@@ -42,8 +45,15 @@ class Wrapping(NamedTuple):
         if _CUT.search(above) and below[:1].islower():
             # a hyphen that was there before the line was broken stays
             return f"{above} {below}" if _KEPT.match(below) else f"{above[:-1]}{below}"
-        goes_on = below[:1].islower() and not _ENDS.search(above)
-        open_end = bool(_OPEN.search(above)) and len(last) >= _NARROW
+        if above.count("(") > above.count(")") and ")" in below[:_NARROW]:
+            return f"{above} {below}"
+        if _LABELLED.match(above) and _ENDS.search(above):
+            return None
+        long = len(last) >= (self.width * _SHORT or _NARROW * 1.5)
+        goes_on = below[:1].islower() and not _ENDS.search(above) and long
+        open_end = bool(_JOINT.search(above)) or (
+            bool(_OPEN.search(above)) and (long or below[:1].islower())
+        )
         full = self.width and len(last) >= self.width * _SHARE
         # a full line that ends a sentence goes on only where the text is broken so
         if goes_on or open_end or (full and self._reaches(last, below)):
