@@ -11,7 +11,7 @@ from sro_cli.imports.entry import EMPTY, Entry
 from sro_cli.imports.groups import Group, Lists, read_groups
 from sro_cli.imports.ledger import text_of, texts
 from sro_cli.imports.outline import Outline
-from sro_cli.imports.plain import key_of, plain, words_in
+from sro_cli.imports.plain import key_of, plain, unlooked, words_in
 from sro_cli.imports.roll import (
     Roll,
     apply_footnotes,
@@ -255,5 +255,5 @@ def _role_of(group: Group) -> str:
 def _as_text(block: Block) -> Block:
     """Return a block that keeps all its words as prose."""
     return block._replace(
-        heading=0, text=plain(block.text) if block.heading else block.text
+        heading=0, text=unlooked(block.text) if block.heading else block.text
     )

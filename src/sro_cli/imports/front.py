@@ -47,6 +47,7 @@ class FrontReader:
         self.when = When(self.front, ledger)
         self._labelled = False
         self._checking = False
+        self._title_line = 0
         self._at = 0
 
     def read(self) -> Front:
@@ -61,7 +62,15 @@ class FrontReader:
                 self._labelled = True
             elif not self._by_looks(piece):
                 self.front.people.append(piece)
+        self._both_titles()
         return self.front
+
+    def _both_titles(self) -> None:
+        """Keep a title's own words where the body's name stands in another line."""
+        front = self.front
+        own = front.title.title
+        if front.body_title and own and key_of(own) not in key_of(front.body_title):
+            self.ledger.fragment(self._title_line, own)
 
     @staticmethod
     def fill(front: Front, left: Iterable[Left]) -> None:
@@ -97,7 +106,9 @@ class FrontReader:
         if means in {"date", "time", "place_and_time"}:
             return self._when(piece, label)
         if means == "place":
-            self.front.place = plain(self._value(piece, label))
+            place = plain(self._value(piece, label))
+            both = [each for each in (self.front.place, place) if each]
+            self.front.place = ", ".join(dict.fromkeys(both))
             self._named("place", label)
             return True
         if means == "link":
@@ -158,10 +169,19 @@ class FrontReader:
         found = re.search(r"https?://[^\s)\]>]+", value)
         self.front.link = found[0] if found else ""
         if found is not None:
-            self.ledger.explain(piece.line, value)
+            self._beside_link(piece, value, found[0])
         if found is None:  # words for a link that the paper's text no longer shows
             self.when.place(piece.line, value)
         return True
+
+    def _beside_link(self, piece: Piece, value: str, address: str) -> None:
+        """Explain a link, and keep what else stands there but that one may join."""
+        rest = " ".join(plain(value).replace(address, " ").split()).strip(" <>()")
+        self.ledger.explain(piece.line, address)
+        if key_of(rest) in map(key_of, reading().lists["join"]):
+            self.ledger.explain(piece.line, rest)
+        else:
+            self.ledger.fragment(piece.line, rest)
 
     def _called(self, piece: Piece, label: Label) -> bool:
         """Take "Inbjudna: A, B" and "Kallade: Se lista"; lists are for the groups."""
@@ -180,7 +200,9 @@ class FrontReader:
             return False
         self.ledger.explain(piece.line, label.words)
         self._named("invited", label)
-        self.front.invited += people_of(label.value, piece.line, self.ledger)
+        self.front.invited += people_of(
+            label.value, piece.line, self.ledger, guests=True
+        )
         return True
 
     def _heads_lists(self, piece: Piece, label: Label) -> bool:
@@ -248,6 +270,7 @@ class FrontReader:
             return False
         if not self.front.title.kind and (title := read_title(bare)) is not None:
             self.front.title = title
+            self._title_line = piece.line
             self._take_title(piece, title)
             return True
         if piece.column:
@@ -265,7 +288,7 @@ class FrontReader:
         if link is None or self.front.link or not link[1].startswith("http"):
             return False
         self.front.link = link[1]
-        self.ledger.explain(piece.line, piece.text)
+        self._beside_link(piece, piece.text, link[1])
         return True
 
     def _by_place(self, piece: Piece, bare: str) -> bool:

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from sro_cli.imports.beside import is_nobody
 from sro_cli.imports.labels import Label, Labels
 from sro_cli.imports.ledger import Ledger
-from sro_cli.imports.people import Found, read_person
-from sro_cli.imports.persons import told
+from sro_cli.imports.people import Found
+from sro_cli.imports.persons import people_in, person_of, told
 from sro_cli.imports.pieces import Piece
 from sro_cli.imports.plain import key_of, plain, whole_link, words_in
-from sro_cli.imports.running import read_people, read_substitutes
+from sro_cli.imports.running import read_substitutes
 from sro_cli.lang.first_names import first_names
 from sro_cli.lang.reading import reading
 
@@ -80,16 +81,16 @@ def read_groups(
 def _entry(piece: Piece, labels: Labels, known: set[str]) -> Entry:
     label = labels.read(piece.text)
     if label is not None and label.means in (*_GROUPS, *_AWAY):
-        people = tuple(read_people(label.value)) if label.value else ()
+        people = tuple(people_in(label.value)) if label.value else ()
         if label.alone or people:
             return Entry(piece, people, heading=True, label=label)
     bare = plain(piece.text)
-    if len(bare) > _PROSE * 2 or _is_footnote(piece):
+    if len(bare) > _PROSE * 2 or _is_footnote(piece) or is_nobody(bare):
         return Entry(piece)
     several = _several(piece.text)
     if several:
         return Entry(piece, several)
-    person = read_person(piece.text)
+    person = person_of(piece.text)
     if person is not None and likely(piece, person, known) > 0:
         return Entry(piece, (person,))
     ends = bare.endswith((".", "!", "?", ";")) or bare[:1].islower()
@@ -107,7 +108,7 @@ def _is_footnote(piece: Piece) -> bool:
 
 def _several(text: str) -> tuple[Found, ...]:
     """Return the people of a line that names several, () where it names one."""
-    people = read_people(text)
+    people = people_in(text)
     named = [
         found
         for found in people
@@ -177,7 +178,7 @@ def _settle(before: Entry | None, entry: Entry, after: Entry | None) -> Entry:
         return entry
     piece = entry.piece
     heads = after is not None and bool(after.people or after.heading)
-    person = read_person(piece.text)
+    person = person_of(piece.text)
     if person is not None and before is not None:
         weight = likely(piece, person, set())
         in_list = bool(before.people or before.label) and (

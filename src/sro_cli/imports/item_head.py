@@ -120,6 +120,9 @@ class ItemHead:
         "Beslut" below a title is a kind where a slot or the presenters follow, and in
         a summons; else it is the label of what was decided.
         """
+        slot = read_slot(plain(label.value).rstrip(" .")) if label.value else None
+        if slot is not None and not slot.rest and ":" not in block.text[:30]:
+            return True
         if label.value or ":" in block.text or self.entry.kind:
             return False
         if read_kind(plain(block.text)) is None or block.mark:

@@ -25,6 +25,7 @@ from sro_cli.lang.reading import reading
 
 _FORMAL = ("opening", "roll", "agenda", "previous", "other", "closing")
 _OUTCOMES = ("proposal", "position", "decisions", "dialogue")
+_SENTENCE = re.compile(r"(?<=[^.\s]{3}\.)\s+(?=[A-ZÅÄÖ0-9])")
 _LINE = 150
 """Characters: what stands below a title in a line of its own is not longer."""
 
@@ -143,6 +144,7 @@ class ItemReader:
 
     def _attach(self, block: Block, title: str, target: str) -> None:
         target = "" if target.startswith("#") else target
+        title = title or target
         found = {"title": title, "target": target} if target else {"title": title}
         self.entry.attachments.append(found)
         self.ledger.keep(block.line, title)
@@ -204,7 +206,9 @@ class ItemReader:
             return False
         self._finish()
         self.ledger.explain(block.line, label.words)
-        self.context.invited += people_of(label.value, block.line, self.ledger)
+        self.context.invited += people_of(
+            label.value, block.line, self.ledger, guests=True
+        )
         return True
 
     def _absent(self, block: Block, label: Label, means: str) -> bool:
@@ -226,9 +230,17 @@ class ItemReader:
         self.context.named(means, label)
         self.ledger.explain(block.line, label.words)
         self.ledger.keep(block.line, label.value)
-        self._points = Points(means)
+        self._points = Points(means, whole=self._heading_below())
         self._points.begin(label.value)
         return True
+
+    def _heading_below(self) -> bool:
+        """Tell whether the next heading of a deciding body's item ends its decision."""
+        if not self.context.deciding:
+            return False
+        below = self._blocks[self._at + 1 :]
+        labels = (self.context.labels.alone(each.text) for each in below if each.text)
+        return any(label is not None and label.means == "sections" for label in labels)
 
     def _presenters(self, block: Block, label: Label, _means: str) -> bool:
         self._finish()
@@ -237,7 +249,10 @@ class ItemReader:
         if not label.value:
             self._section = "presenters"
             return True
-        self._head.present(block, label.value)
+        first, *others = _SENTENCE.split(label.value, 1)
+        self._head.present(block, first)
+        for other in others:
+            self._prose(block._replace(text=other))
         return True
 
     def _attachments(self, block: Block, label: Label, _means: str) -> bool:

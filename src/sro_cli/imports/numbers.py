@@ -160,5 +160,5 @@ def same_title(one: str, other: str) -> bool:
     """Tell whether two titles are one, but for a page number or a kind behind it."""
     first, second = key_of(one), key_of(other)
     return bool(first and second) and (
-        first == second or (len(first) > 8 and second.startswith(first))  # noqa: PLR2004 (more than a word)
+        first == second or (len(first) > 8 and second.startswith(f"{first} "))  # noqa: PLR2004 (more than a word)
     )

@@ -11,7 +11,7 @@ from sro_cli.imports.kinds import read_kind
 from sro_cli.imports.labels import Labels
 from sro_cli.imports.ledger import Ledger
 from sro_cli.imports.numbers import Start, chain, same_title, starts
-from sro_cli.imports.plain import is_bold, key_of, plain
+from sro_cli.imports.plain import is_bold, key_of, plain, words_in
 from sro_cli.imports.records import is_record
 from sro_cli.imports.source import Block
 from sro_cli.imports.subs import split_break
@@ -19,6 +19,7 @@ from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
 
 _CITES = re.compile(r"\bpunkt(?:en)?\s*(\d{1,3})$", re.IGNORECASE)
+_PAGE = re.compile(r"(\.{2,}|…|\s\.|\s)[.…\s]*\d{1,3}\s*$")
 _TELLING = ("presenters", "proposal", "position", "decisions")
 _PROSE = 90
 """Characters: a line that is longer is prose."""
@@ -162,7 +163,7 @@ def _overview(
         out |= {start.at, *below}
         if segment is not None:
             segment.blocks[1:1] = [head[at] for at in below]
-            ledger.explain(block.line, block.text)
+            ledger.explain(block.line, _known_words(block.text, segment))
         else:
             ledger.leave(block, reason)
     first = min(out)
@@ -174,12 +175,23 @@ def _overview(
 
 def _twin(start: Start, segments: Sequence[Segment]) -> Segment | None:
     """Return the item of the same title."""
-    bare = plain(start.title).rstrip(". 0123456789…\t")
+    bare = _PAGE.sub("", plain(start.title))
     for segment in segments:
         title = _title_of(segment)
         if same_title(bare, title) or same_title(title, bare):
             return segment
     return None
+
+
+def _known_words(text: str, segment: Segment) -> str:
+    """Return the words of a line of a list that stand in the item's own title.
+
+    Numbers are those of the item and of its page.
+    """
+    there = set(words_in(_title_of(segment)))
+    return " ".join(
+        word for word in words_in(text) if word in there or word.isdecimal()
+    )
 
 
 def _title_of(segment: Segment) -> str:
@@ -251,7 +263,7 @@ def _details(segments: list[Segment], labels: Labels, ledger: Ledger) -> None:
         if start is None:
             segment.blocks.append(title)
         elif _twin(start, [segment]) is not None:
-            ledger.explain(title.line, title.text)
+            ledger.explain(title.line, _known_words(title.text, segment))
         else:
             number = title.text[: len(title.text) - len(start.title)]
             ledger.explain(title.line, number)

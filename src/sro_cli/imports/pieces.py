@@ -1,8 +1,7 @@
 """A paper's head as lines of text: blocks, and the cells of its tables in order."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,10 +9,11 @@ from sro_cli.imports.labels import Labels
 from sro_cli.imports.ledger import Ledger
 from sro_cli.imports.names import is_name
 from sro_cli.imports.persons import is_listed
-from sro_cli.imports.plain import is_bold, key_of, plain, words_in
+from sro_cli.imports.plain import is_bold, key_of, plain
 from sro_cli.imports.source import Block, Rows
 from sro_cli.lang.reading import reading
 
+_SENTENCE = re.compile(r"(?<=[^.\s]{2}\.)\s+(?=[A-ZÅÄÖ*])")
 _MOST = 0.6
 """The share of rows that must be alike for a table to be of their kind."""
 
@@ -79,9 +79,13 @@ def _cells(block: Block, labels: Labels, ledger: Ledger) -> Iterator[list[str]]:
                 yield [line for cell in cells for line in _lines(cell)]
         return
     if (people := _by_header(rows, labels)) is not None:
-        there = Counter(word for line in people for word in words_in(line))
-        words = Counter(word for row in rows for cell in row for word in words_in(cell))
-        ledger.explain(block.line, " ".join((words - there).elements()))
+        head = _head(rows[0], labels) or []
+        for name, cell in zip(head, rows[0], strict=False):
+            if name and name != "list":
+                ledger.explain(block.line, cell)
+        for name, column in zip(head, zip(*rows[1:], strict=False), strict=False):
+            if name == "attendance":
+                ledger.explain(block.line, " ".join(column))
         yield people
         return
     if _is_rowwise(rows):
@@ -123,36 +127,61 @@ def _by_header(rows: Rows, labels: Labels) -> list[str] | None:
 
     A head that names the list ("Ersättare | Parti | Närvaro") is its heading.
     """
+    head = _head(rows[0], labels)
+    if head is None:
+        return None
+    found = [rows[0][0]] if head[0] == "list" else []
+    for row in rows[1:]:
+        cells: dict[str, str] = {}
+        rest = []
+        for name, cell in zip(head, row, strict=False):
+            if name in {"party", "attendance", "substitute"} and name not in cells:
+                cells[name] = cell.strip()
+            elif name in {"name", "list"}:
+                cells["name"] = cell.strip()
+            elif cell.strip():
+                rest.append(cell.strip())
+        if cells.get("name"):
+            found.append(_as_line(cells, rest))
+    return found
+
+
+def _as_line(cells: dict[str, str], rest: list[str]) -> str:
+    """Return a person of a table as a line of a list."""
+    name, *more = [each.strip() for each in cells["name"].split(",")]
+    party = cells.get("party", "").strip(" ()")
+    absent = {key_of(word) for word in reading().lists["absent"]} | {""}
+    named = f"{name} ({party})" if party else name
+    line = ", ".join((named, *more, *rest))
+    if key_of(cells.get("attendance", "x")) in absent:
+        line += f", {reading().lists['absent'][0].lower()}"
+    if substitute := cells.get("substitute", "").strip(" –—-"):
+        line += f" ({reading().lists['replaced'][0]} {substitute})"
+    return line
+
+
+def _head(row: Sequence[str], labels: Labels) -> list[str] | None:
+    """Return what the columns of a table of people hold, None for another table.
+
+    "list" is a column of names whose head is the list's heading.
+    """
+    if is_listed(row[0]) or is_name(plain(row[0])):
+        return None
     table = reading().columns
     names = {key_of(word): means for means, words in table.items() for word in words}
-    head = [names.get(key_of(cell), "") for cell in rows[0]]
-    others = list(zip(rows[0][1:], head[1:], strict=True))
-    label = labels.alone(rows[0][0])
-    found = []
+    names.pop("", None)
+    head = [names.get(key_of(cell), "") for cell in row]
+    label = labels.alone(row[0])
     if label is not None and label.means in _LISTS and any(head[1:]):
-        head = ["name", *(_attending(cell, means) for cell, means in others)]
-        found.append(rows[0][0])
-    if is_listed(rows[0][0]) or is_name(plain(rows[0][0])):
+        others = zip(row[1:], head[1:], strict=True)
+        return ["list", *(_attending(cell, means) for cell, means in others)]
+    if "name" not in head or len(head) < 2:  # noqa: PLR2004 (a table has columns)
         return None
-    if "name" not in head or len(head) < 2 or not any(head[1:]):  # noqa: PLR2004 (a table has columns)
-        return None
-    absent = {key_of(word) for word in reading().lists["absent"]} | {""}
-    for row in rows[1:]:
-        cells = dict(zip(head, row, strict=False))
-        name, *more = [each.strip() for each in cells.pop("name").split(",")]
-        party = cells.pop("party", "").strip(" ()")
-        away = key_of(cells.pop("attendance", "x")) in absent
-        substitute = cells.pop("substitute", "").strip(" –—-")
-        rest = [cell.strip() for cell in cells.values() if cell.strip()]
-        if not name:
-            continue
-        named = f"{name} ({party})" if party else name
-        found.append(", ".join((named, *more, *rest)))
-        if away:
-            found[-1] += f", {reading().lists['absent'][0].lower()}"
-        if substitute:
-            found[-1] += f" ({reading().lists['replaced'][0]} {substitute})"
-    return found
+    at = head.index("name")
+    head = [
+        each if each != "name" or place == at else "" for place, each in enumerate(head)
+    ]
+    return head if any(each for each in head if each != "name") else None
 
 
 def _attending(cell: str, means: str) -> str:
@@ -172,6 +201,11 @@ def _parted(piece: Piece, labels: Labels) -> Iterator[Piece]:
     label = labels.read(piece.text)
     if label is None or not label.value:
         yield piece
+        return
+    if label.means in {"absent", "excused"}:
+        first, *others = _SENTENCE.split(piece.text)
+        yield piece._replace(text=first)
+        yield from (piece._replace(text=other, gap=False) for other in others)
         return
     own = len(label.words) + piece.text.find(label.words)
     inner = [at for at in labels.inside(piece.text) if at > own]

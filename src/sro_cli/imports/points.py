@@ -17,6 +17,7 @@ class Points:
     """Points below a label; *means* is the label's: "position", "dialogue".
 
     *lead* is what stands before them. *closed*: no further block belongs to them.
+    *alone*: the label stands alone on its line; *whole*: a heading ends the points.
     """
 
     means: str
@@ -24,6 +25,7 @@ class Points:
     points: list[str] = field(default_factory=list)
     closed: bool = False
     alone: bool = False
+    whole: bool = False
     _listed: bool = False
     _depth: int = 0
     _bullets: bool = False
@@ -71,7 +73,7 @@ class Points:
         if is_clause(text) and (self.lead or not self._listed):
             self.points.append(unlooked(text))
             return True
-        talk = self.means == "dialogue" or self._same_subject(text)
+        talk = self.means == "dialogue" or self._goes_on(block)
         begun = bool(self.points or self.lead)
         if self._listed or (begun and not talk and (self.points or not self.lead)):
             return False
@@ -83,12 +85,16 @@ class Points:
         self.points.append(unlooked(text))
         return True
 
-    def _same_subject(self, text: str) -> bool:
-        """Tell whether a line goes on as the first point does: "Rådet …", "Rådet …"."""
-        if not self.alone or self.lead or not self.points or is_bold(text):
+    def _goes_on(self, block: Block) -> bool:
+        """Tell whether a line is a further point below a label that stands alone.
+
+        It stands close, or begins as the first one does ("Rådet …", "Rådet …"), or all
+        down to the next heading is the outcome.
+        """
+        if not self.alone or self.lead or not self.points or is_bold(block.text):
             return False
-        first, here = plain(self.points[0]).split(), plain(text).split()
-        return bool(here) and first[:1] == here[:1]
+        first, here = plain(self.points[0]).split(), plain(block.text).split()
+        return self.whole or not block.gap or (bool(here) and first[:1] == here[:1])
 
 
 def leads(text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from sro_cli.imports.entry_marks import is_bullet, number_of
-from sro_cli.imports.plain import is_bold, plain
+from sro_cli.imports.plain import is_bold, unlooked
 from sro_cli.imports.source import Block, Rows
 
 _INDENT = "  "
@@ -55,7 +55,7 @@ def _row(row: Iterable[str]) -> str:
 def _line(block: Block) -> str:
     text = block.text.strip()
     if block.heading and text and not is_bold(text):
-        return f"**{plain(text)}**"
+        return f"**{unlooked(text)}**"
     return _guarded(text) if not block.mark else text
 
 

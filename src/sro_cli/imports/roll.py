@@ -9,8 +9,9 @@ from sro_cli.imports.context import Away, Context
 from sro_cli.imports.groups import Lists
 from sro_cli.imports.labels import Labels
 from sro_cli.imports.ledger import Ledger
+from sro_cli.imports.persons import people_in
 from sro_cli.imports.plain import key_of, plain
-from sro_cli.imports.running import StandsIn, read_people, read_substitutes
+from sro_cli.imports.running import StandsIn, read_substitutes
 from sro_cli.lang.messages import _
 from sro_cli.lang.words import words
 
@@ -27,6 +28,7 @@ class Roll:
         self.people = list(people)
         self.ledger = ledger
         self.phrases: set[str] = set()
+        self.open: list[tuple[int, str]] = []
 
     def named(self, name: str) -> Person | None:
         """Return who is listed by this name."""
@@ -74,6 +76,8 @@ class Roll:
         """Note that somebody came instead of somebody; tell whether one is listed."""
         absent, substitute = stands.absent, stands.substitute
         listed = self.named(absent["name"])
+        if listed is not None and "substitute" in listed:
+            return False
         if listed is not None:
             listed["substitute"] = ", ".join(
                 each
@@ -106,10 +110,12 @@ def apply_roll(context: Context, roll: Roll) -> None:
 def _absent(away: Away, roll: Roll, context: Context) -> None:
     ledger, line = context.ledger, away.block.line
     first, *others = re.split(r"(?<=[.])\s+(?=[A-ZÅÄÖ*])", away.value)
-    found = roll.parted(dict(each.person) for each in read_people(first))
+    found = roll.parted(dict(each.person) for each in people_in(first))
     unknown = roll.mark([each["name"] for each in found], away.means)
     if not unknown and found:
         ledger.explain(line, away.block.text)
+        for each in people_in(first):
+            ledger.fragment(line, each.rest)
         for sentence in others:
             if read_substitutes(sentence):
                 _substitute(away._replace(value=sentence), roll, context)
@@ -140,6 +146,10 @@ def _substitute(away: Away, roll: Roll, context: Context) -> None:
     ledger.explain(line, away.block.text)
     if len(found) == 1 and (phrase := _phrase(away.value, found[0])):
         roll.phrases.add(phrase)
+        roll.open.append((line, found[0].rest))
+        return
+    for stands in found:
+        ledger.fragment(line, stands.rest)
 
 
 def _phrase(text: str, stands: StandsIn) -> str:
@@ -209,8 +219,12 @@ def _verb(text: str, absent: Person) -> str:
 def phrases_of(roll: Roll) -> dict[str, str]:
     """Return the paper's own sentence for a substitute, where it has one form."""
     ours = words().phrases["substitute"]
-    own = {phrase for phrase in roll.phrases if phrase != ours}
-    return {"substitute": own.pop()} if len(own) == 1 and len(roll.phrases) == 1 else {}
+    if len(roll.phrases) == 1:
+        phrase = next(iter(roll.phrases))
+        return {"substitute": phrase} if phrase != ours else {}
+    for line, rest in roll.open:
+        roll.ledger.fragment(line, rest)
+    return {}
 
 
 def name_of(person: object) -> str:

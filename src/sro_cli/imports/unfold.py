@@ -20,7 +20,9 @@ def unfold(blocks: Iterable[Block], ledger: Ledger) -> Iterator[Block]:
         if head is None:
             yield block
         else:
-            ledger.explain(block.line, " ".join(block.rows[0]))
+            for name, cell in zip(head, block.rows[0], strict=False):
+                if name:
+                    ledger.explain(block.line, cell)
             if "number" in head:
                 at = head.index("number")
                 ledger.explain(block.line, " ".join(row[at] for row in block.rows[1:]))
@@ -33,6 +35,7 @@ def _head(block: Block) -> list[str] | None:
         return None
     table = reading().columns
     names = {key_of(word): means for means in _COLUMNS for word in table[means]}
+    names.pop("", None)
     head = [names.get(key_of(cell), "") for cell in block.rows[0]]
     if head.count("number") > 1 or ("item" not in head and "number" in head):
         # "Punkt" heads the numbers, or the titles
@@ -62,13 +65,13 @@ def _rows(block: Block, head: list[str]) -> Iterator[Block]:
     for row in block.rows[1:]:
         cells = {
             name: cell.strip()
-            for name, cell in zip(head, row, strict=False)
-            if name and cell.strip()
+            for at, (name, cell) in enumerate(zip(head, row, strict=False))
+            if name and cell.strip() and name not in head[:at]
         }
         others = [
             cell
-            for name, cell in zip(head, row, strict=False)
-            if not name and cell.strip()
+            for at, (name, cell) in enumerate(zip(head, row, strict=False))
+            if cell.strip() and (not name or name in head[:at])
         ]
         title, *below = cells.get("item", "").split("\n")
         number = plain(cells.get("number", "")).strip()
