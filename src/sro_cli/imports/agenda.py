@@ -109,6 +109,13 @@ def _parted(text: str) -> tuple[str, Kinds | None, Slot | None]:
         if kinds or (slot and not rest):
             title, inner, inner_slot = split_title(found[1])
             return title, kinds or inner, slot or inner_slot
+    title, bar, behind = text.rpartition(" | ")
+    if bar:
+        slot = read_slot(plain(behind))
+        rest = (slot.rest if slot else plain(behind)).strip(" ,;:–-()[]")
+        kinds = read_kind(rest) if rest else None
+        if kinds or (slot and not rest):
+            return title, kinds, slot
     return split_title(text)
 
 

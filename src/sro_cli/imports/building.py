@@ -99,13 +99,14 @@ class Builder:
                 self.front.invited += group.people
             elif group.away:
                 unlisted = self._unlisted(group, groups)
+                # a list of its own stays one; a line names who else was called
                 rest = [
                     person
                     for person in unlisted
-                    if key_of(person["name"]) not in replaced
+                    if group.alone or key_of(person["name"]) not in replaced
                 ]
                 self.ledger.said([each for each in unlisted if each not in rest])
-                if len(groups) == 1:
+                if len(groups) == 1 and not group.alone:
                     groups[0].people += rest
                 elif rest:
                     group.people = rest

@@ -44,6 +44,7 @@ class Group:
     people: list[Person] = field(default_factory=list)
     away: str = ""
     means: str = ""
+    alone: bool = False
     line: int = 0
     within: int = 0
 
@@ -263,6 +264,7 @@ class _Sorter:
                 self._subheading,
                 away=away,
                 means=label.means if label else "",
+                alone=label is not None and label.alone,
                 line=entry.piece.line,
                 within=self._above if self._levels == 2 else 0,  # noqa: PLR2004
             )

@@ -13,6 +13,11 @@ _LONGEST = 100
 """Characters: a heading without a number is not longer."""
 _PROSE, _SENTENCE = 90, 30
 """Characters: a line that is longer is prose; a sentence has so many."""
+_HEAD = (
+    *("date", "time", "place", "place_and_time", "link", "participants", "present"),
+    *("invited", "members", "others", "coopted", "substitutes", "absent", "excused"),
+    *("chair", "vice_chair", "secretary", "checkers"),
+)
 
 
 def free_headings(blocks: Sequence[Block], labels: Labels) -> list[Start]:
@@ -67,7 +72,7 @@ def _may_head(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
     if block.rows or not bare or len(bare) > _LONGEST or at in {0, len(blocks) - 1}:
         return False
     label = labels.read(block.text)
-    if label is not None and label.means not in {"dialogue", "decisions", "agenda"}:
+    if label is not None and (label.value or label.means in _HEAD):
         return False
     names = (name for table in reading().papers.values() for name in table)
     if any(key_of(bare).startswith(key_of(name)) for name in names):
@@ -79,5 +84,5 @@ def _may_head(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
 def _prose_below(blocks: Sequence[Block], at: int) -> bool:
     """Tell whether prose stands below a heading: a list of people is none."""
     bare = plain(blocks[at + 1].text)
-    ends = bare.endswith((".", "!", "?"))
+    ends = bare.endswith((".", "!", "?", ":"))
     return len(bare) > _PROSE or (ends and len(bare) > _SENTENCE)
