@@ -86,7 +86,7 @@ def _entry(piece: Piece, labels: Labels, known: set[str]) -> Entry:
         if label.alone or people:
             return Entry(piece, people, heading=True, label=label)
     bare = plain(piece.text)
-    if len(bare) > _PROSE * 2 or _is_footnote(piece) or is_nobody(bare):
+    if len(bare) > _PROSE * 2 or _is_footnote(piece) or is_nobody(bare.partition("(")[0].strip() or bare):
         return Entry(piece)
     several = _several(piece.text)
     if several:
@@ -95,6 +95,7 @@ def _entry(piece: Piece, labels: Labels, known: set[str]) -> Entry:
     if person is not None and likely(piece, person, known) > 0:
         return Entry(piece, (person,))
     ends = bare.endswith((".", "!", "?", ";")) or bare[:1].islower()
+    ends = ends or key_of(bare) in map(key_of, reading().sheet["page"])
     ends = ends or bool(whole_link(piece.text) or _STATES.search(bare))
     return Entry(piece, heading=len(bare) < _PROSE and not ends and bool(bare))
 

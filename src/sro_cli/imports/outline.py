@@ -1,7 +1,7 @@
 """The parts of a paper: its head, its items, and what stands behind them."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sro_cli.imports.clock import read_slot
@@ -232,43 +232,64 @@ def _tables_of_titles(head: Sequence[Block], segments: Sequence[Segment]) -> lis
 
 
 def _details(segments: list[Segment], labels: Labels, ledger: Ledger) -> None:
-    """Give items their parts that stand behind the last one: by title, or by number."""
-    last = segments[-1]
-    twins: list[tuple[int, Segment]] = []
+    """Give items their parts that stand behind a later one: by title, or by number.
+
+    A list of the items in full may stand before them, and what is said of each below.
+    """
     by_number = {segment.start.number: segment for segment in segments}
-    cited = [start for start in starts(last.blocks) if start.form == "§" and start.at]
+    for holder in segments[::-1]:
+        found = _twins(holder, segments, by_number, labels)
+        if not found:
+            continue
+        ends = [*(at for at, _segment in found), len(holder.blocks)][1:]
+        parts = [
+            (segment, holder.blocks[at:end])
+            for (at, segment), end in zip(found, ends, strict=True)
+        ]
+        del holder.blocks[found[0][0] :]
+        for segment, blocks in parts:
+            segment.blocks.extend(_detail(segment, blocks, ledger))
+
+
+def _twins(
+    holder: Segment,
+    segments: Sequence[Segment],
+    by_number: Mapping[int, Segment],
+    labels: Labels,
+) -> list[tuple[int, Segment]]:
+    """Return the places in an item's blocks where another item's part begins."""
+    found: dict[int, Segment] = {}
+    inner = [start for start in starts(holder.blocks) if start.at]
+    cited = [start for start in inner if start.form == "§"]
     several = len(cited) > 1 and all(start.number in by_number for start in cited)
-    for start in starts(last.blocks):
-        segment = _twin(start, segments) if start.at else None
+    for start in inner:
+        segment = _twin(start, segments)
         if segment is not None and segment.start.number == start.number:
-            twins.append((start.at, segment))
+            found[start.at] = segment
         elif several and start in cited and segments[0].start.form != "§":
-            twins.append((start.at, by_number[start.number]))
-    for at, block in enumerate(last.blocks):
+            found[start.at] = by_number[start.number]
+    for at, block in enumerate(holder.blocks):
         label = labels.read(block.text) if at and not block.rows else None
-        found = _CITES.search(label.words) if label else None
-        if found and (segment := by_number.get(int(found[1]))):
-            twins.append((at, segment))
-    if not twins:
-        return
-    twins.sort(key=lambda twin: twin[0])
-    ends = [*(at for at, _segment in twins), len(last.blocks)][1:]
-    parts = [
-        (segment, last.blocks[at:end])
-        for (at, segment), end in zip(twins, ends, strict=True)
-    ]
-    del last.blocks[twins[0][0] :]
-    for segment, (title, *blocks) in parts:
-        start = next(iter(starts([title])), None)
-        if start is None:
-            segment.blocks.append(title)
-        elif _twin(start, [segment]) is not None:
-            ledger.explain(title.line, _known_words(title.text, segment))
-        else:
-            number = title.text[: len(title.text) - len(start.title)]
-            ledger.explain(title.line, number)
-            segment.blocks.append(title._replace(text=start.title, mark=""))
-        segment.blocks.extend(blocks)
+        cites = _CITES.search(label.words) if label else None
+        if cites and (segment := by_number.get(int(cites[1]))):
+            found[at] = segment
+    return sorted(found.items(), key=lambda twin: twin[0])
+
+
+def _detail(
+    segment: Segment, blocks: Sequence[Block], ledger: Ledger
+) -> Iterator[Block]:
+    """Yield what a part says of an item but for its title."""
+    title, *rest = blocks
+    start = next(iter(starts([title])), None)
+    if start is None:
+        yield title
+    elif _twin(start, [segment]) is not None:
+        ledger.explain(title.line, _known_words(title.text, segment))
+    else:
+        ledger.explain(title.line, title.text[: len(title.text) - len(start.title)])
+        yield title._replace(text=start.title, mark="")
+    yield from rest
 
 
 def _closing(blocks: Sequence[Block], labels: Labels) -> int:

@@ -153,10 +153,10 @@ def _as_line(cells: dict[str, str], rest: list[str]) -> str:
     absent = {key_of(word) for word in reading().lists["absent"]} | {""}
     named = f"{name} ({party})" if party else name
     line = ", ".join((named, *more, *rest))
-    if key_of(cells.get("attendance", "x")) in absent:
-        line += f", {reading().lists['absent'][0].lower()}"
     if substitute := cells.get("substitute", "").strip(" –—-"):
         line += f" ({reading().lists['replaced'][0]} {substitute})"
+    if key_of(cells.get("attendance", "x")) in absent:
+        line += f", {reading().lists['absent'][0].lower()}"
     return line
 
 

@@ -102,7 +102,7 @@ def leads(text: str) -> bool:
     bare = plain(text)
     ends = "|".join(map(re.escape, reading().labels["leads"]))
     return len(bare) < _LEAD and bool(
-        bare.endswith(":")
+        bare.endswith((":", " att"))
         or re.search(rf"\b({ends})(\s+att|\s+följande)?\.?$", bare, re.IGNORECASE)
     )
 
