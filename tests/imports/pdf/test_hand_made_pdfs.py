@@ -29,6 +29,8 @@ def texts(*contents: bytes) -> list[str]:
         ("Norr-", "Syd", "Norr-Syd"),
         ("e-", "post", "e-post"),
         ("läns\xad", "gemensam", "länsgemensam"),
+        ("gemen-", "samt", "gemen- samt"),
+        ("kl. 13.35–", "13.55", "kl. 13.35–13.55"),
         ("15", "juni", "15 juni"),
         ("kl. 13.35 –", "13.55", "kl. 13.35 – 13.55"),
     ],
@@ -36,6 +38,22 @@ def texts(*contents: bytes) -> list[str]:
 def test_words_cut_at_the_end_of_a_line_are_whole(end, start, joined):
     page = words(RIGHT, (70, 746, f"{LONG[:-6]} {end}"), (70, 732, start))
     assert texts(page) == [f"{LONG} om {LONG[:-6]} {joined}"]
+
+
+def test_a_word_that_stands_whole_elsewhere_is_joined():
+    page = words(
+        (70, 800, "Ett gemensamt mål."), RIGHT, (70, 746, f"{LONG[:-6]} gemen-"),
+        (70, 732, "samt"),
+    )  # fmt: skip
+    assert texts(page)[-1].endswith(" gemensamt")
+
+
+def test_a_word_too_long_for_its_cell_is_whole():
+    rules = b"".join(b"70 %d m 170 %d l S\n" % (y, y) for y in (700, 640))
+    rules += b"".join(b"%d 640 m %d 700 l S\n" % (x, x) for x in (70, 157, 170))
+    cell = words((75, 688, "Hjälpmedelsförs"), (75, 676, "örjning"), (160, 688, "x"))
+    (block,) = read(rules + cell)
+    assert block.rows == (("Hjälpmedelsförsörjning", "x"),)
 
 
 def test_a_hyphen_that_stands_elsewhere_in_the_paper_is_kept():
