@@ -223,6 +223,7 @@ def test_approved_minutes_stay(shelf: Here) -> None:
 
 
 @needs_sro
+@pytest.mark.skipif(sys.platform == "win32", reason="no groups of processes")
 def test_ctrl_c_keeps_what_was_imported(tmp_path: Path) -> None:
     sro = Installed(tmp_path)
     sro("init w")
@@ -239,9 +240,18 @@ def test_ctrl_c_keeps_what_was_imported(tmp_path: Path) -> None:
         start_new_session=True,
     )
     time.sleep(3)
-    started.send_signal(signal.SIGINT)
+    os.killpg(started.pid, signal.SIGINT)  # as a terminal does
     out, err = started.communicate(timeout=30)
     assert started.returncode == 130, err.decode()
     assert b"a.txt: srn/2027-04-22, summons" in out
     assert b"interrupted; what is told here was imported" in err
     assert sro.toml(f"w/{MEETING}")["state"] == "called"
+
+
+def test_a_record_that_cannot_be_read_stops_its_paper_alone(shelf: Here) -> None:
+    ran(shelf, "gamla/kallelse.txt")
+    shelf.write(f"w/{MEETING}", "format = \n")
+    done = ran(shelf, "gamla/minnes.txt", "gamla/senare.txt")
+    assert done.code == 5
+    assert f"{MEETING}:1: F101" in done.err
+    assert "srn/2027-06-10, minutes" in done.out

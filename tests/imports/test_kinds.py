@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sro_cli.domain.item import Item
-from sro_cli.engine.style import listing
+from sro_cli.engine.listing import listing
 from sro_cli.imports.kinds import Kinds, read_kind, split_title
 from sro_cli.lang.words import words
 

@@ -263,7 +263,7 @@ def _summary(done: "Imported", *, dry_run: bool) -> None:
 def _complain(file: str, error: SroError) -> None:
     said = error.message
     told = said if said.startswith(file) else f"{file}: {said}"
-    console.complain(type(error)(told, error.hint))
+    console.complain(SroError(told, error.hint))
 
 
 def _json(result: "Result") -> dict[str, Any]:

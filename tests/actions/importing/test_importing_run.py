@@ -16,6 +16,14 @@ from sro_cli.store.history import History
 from sro_cli.store.workspace import Workspace
 
 MEETING = "srn/2027-04-22"
+RENAMED = """
+until = 2026-12-31
+
+[[names]]
+name = "SRN"
+title = "Nytt samråd"
+from = 2027-01-01
+"""
 BY_HAND = """
 [[groups]]
 heading = "Regionen"
@@ -465,3 +473,59 @@ def test_the_bodys_new_full_name_holds_from_its_first_paper(empty: Workspace) ->
         {"name": "SRN", "title": HABITS.title, "until": dt.date(2027, 2, 9)},
         {"name": "SRN", "title": renamed.title, "from": dt.date(2027, 2, 10)},
     ]
+
+
+def test_a_name_that_the_bodys_file_dates_otherwise_is_told(
+    workspace: Workspace,
+) -> None:
+    path = workspace.root / "bodies/srn.toml"
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace('för Norrdalen"\n', f'för Norrdalen"{RENAMED}', 1), "utf-8"
+    )
+    (done,) = imported(Workspace(workspace.root), minutes()).results
+    assert [each.text for each in done.unsure] == [HABITS.title]
+    assert len(Workspace(workspace.root).body("srn").names) == 2
+
+
+def test_a_record_that_cannot_be_read_is_named_and_the_others_go_on(
+    workspace: Workspace,
+) -> None:
+    imported(workspace, minutes())
+    path = workspace.root / f"meetings/{MEETING}.toml"
+    path.write_text("format = \n", "utf-8")
+    first, second = imported(
+        workspace, minutes(place="X"), minutes("2027-06-10")
+    ).results
+    assert first.error is not None
+    assert first.error.code == 5
+    assert second.became == "new"
+
+
+def test_times_that_were_made_up_give_way(workspace: Workspace) -> None:
+    imported(workspace, minutes(start=None, end=None))
+    imported(workspace, summons())
+    meeting = workspace.meeting(MEETING)
+    assert (meeting.start, meeting.end) == (dt.time(13), dt.time(15))
+
+
+def test_papers_are_put_in_by_day_and_told_as_they_came(workspace: Workspace) -> None:
+    correction = {"meeting": "", "old": "ett", "new": "två"}
+    second = minutes(items=[{"title": "A", "corrects": correction}])
+    done = imported(workspace, second, minutes("2027-02-25")).results
+    assert [each.meeting_id for each in done] == [MEETING, "srn/2027-02-25"]
+    item = workspace.meeting(MEETING).items[0]
+    assert item.corrects is not None
+    assert item.corrects.meeting == "srn/2027-02-25"
+
+
+def test_the_meeting_before_is_the_one_whose_minutes_are_taken_up(
+    workspace: Workspace,
+) -> None:
+    imported(workspace, minutes("2027-01-14"), minutes("2027-02-25"))
+    before = {"type": "previous", "title": "Föregående", "notes": "- 2027-01-14 SRN.pdf"}
+    correction = {"meeting": "", "old": "ett", "new": "två"}
+    imported(workspace, minutes(items=[before, {"title": "A", "corrects": correction}]))
+    item = workspace.meeting(MEETING).items[1]
+    assert item.corrects is not None
+    assert item.corrects.meeting == "srn/2027-01-14"

@@ -100,6 +100,16 @@ def with_times(table: Plain) -> tuple[Plain, tuple[Unsure, ...]]:
     return done, tuple(Unsure(1, "", each) for each in told)
 
 
+def without_made_up(table: Plain) -> Plain:
+    """Return a meeting's table without an end that was put in for want of another."""
+    done = dict(table)
+    if minutes_of(done["end"]) - minutes_of(done["start"]) == 1:
+        del done["end"]
+        if done["start"] == datetime.time():
+            del done["start"]
+    return done
+
+
 def _end(table: Plain) -> datetime.time:
     trial = _trial(table | {"end": table["start"]})
     ends = [slot.end for slot in running(trial)]
