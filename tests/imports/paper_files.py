@@ -83,11 +83,14 @@ def _piece(line, gap):
 
 def _headed(pieces):
     """Tell items from numbered lists, and the headings before the agenda."""
-    has_items = any(one.kind == "item" for one in pieces)
+    has_items = any(
+        one.kind == "item" and not _in_a_row(pieces, at)
+        for at, one in enumerate(pieces)
+    )
     found, expected = [], 1
     for at, one in enumerate(pieces):
         kind, depth = one.kind, one.depth
-        if kind == "item" and one.number == expected:
+        if kind == "item" and one.number == expected and not _in_a_row(pieces, at):
             expected += 1
         elif kind == "item":
             kind = "number"
@@ -99,14 +102,21 @@ def _headed(pieces):
     return found
 
 
+def _in_a_row(pieces, at):
+    """Tell whether numbered lines follow close upon each other, as in a list."""
+    following = pieces[at + 1 : at + 2]
+    return (not pieces[at].gap and at > 0 and pieces[at - 1].kind == "item") or any(
+        one.kind == "item" and not one.gap for one in following
+    )
+
+
 def _stands_alone(pieces, at):
     one = pieces[at]
     below = pieces[at + 1].gap if at + 1 < len(pieces) else True
     plain = one.text.strip("*")
-    return (
-        one.gap and below and len(plain) < 60 and ":" not in plain
-        and plain[-1] not in ".!?" and not re.search(r"\d{4}|\]\(", plain)
-    )  # fmt: skip
+    is_prose = not plain or ":" in plain or plain[-1] in ".!?" or len(plain) >= 60
+    is_fact = re.search(r"\d{4}|\]\(", plain) or one.text.startswith("* ")
+    return one.gap and below and not is_prose and not is_fact
 
 
 def word_paper(text, *, typed=False):
