@@ -523,9 +523,44 @@ def test_the_meeting_before_is_the_one_whose_minutes_are_taken_up(
     workspace: Workspace,
 ) -> None:
     imported(workspace, minutes("2027-01-14"), minutes("2027-02-25"))
-    before = {"type": "previous", "title": "Föregående", "notes": "- 2027-01-14 SRN.pdf"}
+    before = {
+        "type": "previous",
+        "title": "Föregående",
+        "notes": "- 2027-01-14 SRN.pdf",
+    }
     correction = {"meeting": "", "old": "ett", "new": "två"}
     imported(workspace, minutes(items=[before, {"title": "A", "corrects": correction}]))
     item = workspace.meeting(MEETING).items[1]
     assert item.corrects is not None
     assert item.corrects.meeting == "srn/2027-01-14"
+
+
+def test_a_paper_that_is_attached_without_a_title_has_its_targets(
+    workspace: Workspace,
+) -> None:
+    attached = [{"title": "", "target": "a.pdf"}, {"title": "", "target": ""}]
+    imported(workspace, minutes(items=[{"title": "A", "attachments": attached}]))
+    item = workspace.meeting(MEETING).items[0]
+    assert [each.title for each in item.attachments] == ["a.pdf"]
+
+
+def test_a_name_that_is_empty_is_refused(workspace: Workspace) -> None:
+    done = only(workspace, minutes(invited=[person("")]))
+    assert done.error is not None
+    assert "invited.0" in done.error.message
+
+
+def test_a_record_of_a_newer_format_keeps_its_paper_out_alone(
+    workspace: Workspace,
+) -> None:
+    imported(workspace, minutes())
+    path = workspace.root / f"meetings/{MEETING}.toml"
+    path.write_text(
+        path.read_text("utf-8").replace("format = 1", "format = 2"), "utf-8"
+    )
+    first, second = imported(
+        workspace, minutes(place="X"), minutes("2027-06-10")
+    ).results
+    assert first.error is not None
+    assert first.error.code == 11
+    assert second.became == "new"

@@ -154,7 +154,9 @@ def validated(table: Plain, file: str) -> Meeting:
             value.
     """
     meeting, faults = of_table(table, Meeting)
-    if meeting is None:
+    if meeting is not None:  # what is empty stands in no file
+        _again, faults = of_table(meeting.plain(), Meeting)
+    if meeting is None or faults:
         first = faults[0]
         where = ".".join(str(step) for step in first.path)
         raise RejectedError(
@@ -167,7 +169,10 @@ def validated(table: Plain, file: str) -> Meeting:
 
 
 def without_twins(items: Sequence[Plain]) -> list[Plain]:
-    """Return entries of which none has the id of another; such ids are left out."""
+    """Return entries of which none has the id of another; such ids are left out.
+
+    A paper that is attached without a title is called by its target.
+    """
     seen: set[str] = set()
 
     def own(item: Plain) -> Plain:
@@ -176,6 +181,12 @@ def without_twins(items: Sequence[Plain]) -> list[Plain]:
             del done["id"]
         elif "id" in done:
             seen.add(done["id"])
+        if "attachments" in done:
+            done["attachments"] = [
+                each if each["title"] else each | {"title": each["target"]}
+                for each in done["attachments"]
+                if each["title"] or each.get("target")
+            ]
         if "items" in done:
             done["items"] = [own(each) for each in done["items"]]
         return done

@@ -37,8 +37,9 @@ def import_papers(
 ) -> Imported:
     """Put papers into the workspace, in the order of their days.
 
-    Those of one day go in the order in which they come. All are one change. What was read before an interruption is put in. *body_id* is
-    the body of all of them; one that is not there is made.
+    Those of one day go in the order in which they come. All are one change. What was
+    read before an interruption is put in. *body_id* is the body of all of them; one
+    that is not there is made.
 
     Raises:
         SroError: a file of the workspace cannot be read or written; nothing was
@@ -56,8 +57,13 @@ def import_papers(
         taken = {at: work.take(read[at]) for at in order}
         bodies = tuple(work.settle())
         results = tuple(work.with_doubts(taken[at]) for at in range(len(read)))
-        if not dry_run:
-            work.desk.write(change)
+        failed = {} if dry_run else work.desk.write(change)
+    results = tuple(
+        refused(each.file, failed[each.meeting_id])
+        if each.became != "known" and each.meeting_id in failed
+        else each
+        for each in results
+    )
     return Imported(results, bodies, interrupted)
 
 
