@@ -1,5 +1,6 @@
 """The parts of a paper put together, so that none of its words is lost."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -155,10 +156,11 @@ class Builder:
         """Keep what found no place as notes of the item that it stands at."""
         key = "text" if self.context.kind == "summons" else "notes"
         closing = {block.line for block in self.parts.closing}
+        places = sorted((entry.line, at) for at, entry in enumerate(self.agenda))
         for block in list(self.ledger.open()):
             line = block.line
-            before = [at for at, each in enumerate(self.agenda) if each.line <= line]
-            at = before[-1] if before else 0
+            before = bisect_right(places, (line, len(places)))
+            at = places[before - 1][1] if before else 0
             kept = self._open_parts(block)
             getattr(self.agenda[at], key).extend(kept)
             if line in closing:

@@ -86,7 +86,11 @@ def _entry(piece: Piece, labels: Labels, known: set[str]) -> Entry:
         if label.alone or people:
             return Entry(piece, people, heading=True, label=label)
     bare = plain(piece.text)
-    if len(bare) > _PROSE * 2 or _is_footnote(piece) or is_nobody(bare.partition("(")[0].strip() or bare):
+    if (
+        len(bare) > _PROSE * 2
+        or _is_footnote(piece)
+        or is_nobody(bare.partition("(")[0].strip() or bare)
+    ):
         return Entry(piece)
     several = _several(piece.text)
     if several:

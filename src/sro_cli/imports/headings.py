@@ -1,6 +1,7 @@
 """The headings of papers without an agenda: each is an item of its own."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from sro_cli.imports.labels import Labels
 from sro_cli.imports.numbers import Start
@@ -74,11 +75,16 @@ def _may_head(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
     label = labels.read(block.text)
     if label is not None and (label.value or label.means in _HEAD):
         return False
-    names = (name for table in reading().papers.values() for name in table)
-    if any(key_of(bare).startswith(key_of(name)) for name in names):
+    if key_of(bare).startswith(_papers()):
         return False
     person = read_person(block.text)
     return not (person is not None and person.person.get("party"))
+
+
+@cache
+def _papers() -> tuple[str, ...]:
+    """Return the words for papers, in the form for comparing."""
+    return tuple(key_of(name) for table in reading().papers.values() for name in table)
 
 
 def _prose_below(blocks: Sequence[Block], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from sro_cli.imports.clock import read_slot
 from sro_cli.imports.context import Away, Context
@@ -26,6 +27,7 @@ from sro_cli.lang.reading import reading
 _FORMAL = ("opening", "roll", "agenda", "previous", "other", "closing")
 _OUTCOMES = ("proposal", "position", "decisions", "dialogue")
 _SENTENCE = re.compile(r"(?<=[^.\s]{3}\.)\s+(?=[A-ZÅÄÖ0-9])")
+_MOST_WORDS = 8
 _LINE = 150
 """Characters: what stands below a title in a line of its own is not longer."""
 
@@ -346,10 +348,17 @@ class ItemReader:
 
 def type_of(title: str) -> str | None:
     """Return what a formal item is for, by the words its title begins with."""
-    key = key_of(title)
-    for kind, names in reading().types.items():
-        for name in names:
-            begin = key_of(name)
-            if key == begin or key.startswith(begin + " "):
-                return kind
+    found = _types()
+    words = key_of(title[:_LINE]).split()[:_MOST_WORDS]
+    for end in range(len(words), 0, -1):
+        if kind := found.get(" ".join(words[:end])):
+            return kind
     return None
+
+
+@cache
+def _types() -> dict[str, str]:
+    """Return the titles of formal items, in the form for comparing."""
+    return {
+        key_of(name): kind for kind, names in reading().types.items() for name in names
+    }

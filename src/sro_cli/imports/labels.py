@@ -53,7 +53,8 @@ class Labels:
         inner = "|".join(map(_pattern, longest_first))
         self._begins = _line(inner)
         self._within = re.compile(
-            rf"(?<=[\s,;|]){_LOOKS}({inner})\s*{_LOOKS}:", re.IGNORECASE
+            rf"(?<=[\s,;|])(?:{_LOOKS}({inner})\s*{_LOOKS}:|\*\*({inner}):?\*\*)",
+            re.IGNORECASE,
         )
         self.read = lru_cache(4096)(self._read)
 
@@ -96,7 +97,7 @@ class Labels:
         return [
             found.start()
             for found in self._within.finditer(text)
-            if found.start() and self._means[key_of(found[1])] in _HEAD
+            if found.start() and self._means[key_of(found[1] or found[2])] in _HEAD
         ]
 
     def alone(self, text: str) -> Label | None:

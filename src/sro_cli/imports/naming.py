@@ -1,6 +1,7 @@
 """What a paper's title says: "Kallelse SRO", "Protokoll från Norra rådet (NR)"."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from sro_cli.imports.clock import find_range
@@ -42,6 +43,7 @@ def read_title(text: str) -> Title | None:
     return None
 
 
+@cache
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     """Return patterns of titles: the paper's word first, or whose it is first."""
     found = []

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from sro_cli.imports.entry_marks import is_bullet, number_of
-from sro_cli.imports.plain import is_bold, key_of, plain
+from sro_cli.imports.plain import is_bold, plain
 from sro_cli.imports.source import Block
 from sro_cli.lang.reading import reading
 
@@ -154,11 +154,3 @@ def _best(found: list[Start], worth: dict[int, float]) -> tuple[float, list[Star
         chained.append(by_place[at])
         at = before[at]
     return score, chained[::-1]
-
-
-def same_title(one: str, other: str) -> bool:
-    """Tell whether two titles are one, but for a page number or a kind behind it."""
-    first, second = key_of(one), key_of(other)
-    return bool(first and second) and (
-        first == second or (len(first) > 8 and second.startswith(f"{first} "))  # noqa: PLR2004 (more than a word)
-    )

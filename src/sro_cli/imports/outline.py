@@ -1,7 +1,6 @@
 """The parts of a paper: its head, its items, and what stands behind them."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from sro_cli.imports.clock import read_slot
@@ -10,16 +9,13 @@ from sro_cli.imports.items import type_of
 from sro_cli.imports.kinds import read_kind
 from sro_cli.imports.labels import Labels
 from sro_cli.imports.ledger import Ledger
-from sro_cli.imports.numbers import Start, chain, same_title, starts
-from sro_cli.imports.plain import is_bold, key_of, plain, words_in
-from sro_cli.imports.records import is_record
+from sro_cli.imports.numbers import Start, chain
+from sro_cli.imports.plain import is_bold, key_of, plain
 from sro_cli.imports.source import Block
 from sro_cli.imports.subs import split_break
-from sro_cli.lang.messages import _
+from sro_cli.imports.twins import Segment, details, overview
 from sro_cli.lang.reading import reading
 
-_CITES = re.compile(r"\bpunkt(?:en)?\s*(\d{1,3})$", re.IGNORECASE)
-_PAGE = re.compile(r"(\.{2,}|…|\s\.|\s)[.…\s]*\d{1,3}\s*$")
 _TELLING = ("presenters", "proposal", "position", "decisions")
 _PROSE = 90
 """Characters: a line that is longer is prose."""
@@ -27,13 +23,6 @@ _CLOSING = 60
 """Blocks: closing words and signatures are not more."""
 _MOST = 0.6
 """The share of titles that must come again for a list of them to be one."""
-
-
-class Segment(NamedTuple):
-    """An item's place: how it starts, and the blocks from its title on."""
-
-    start: Start
-    blocks: list[Block]
 
 
 class Outline(NamedTuple):
@@ -70,8 +59,8 @@ def outline(source: Sequence[Block], labels: Labels, ledger: Ledger) -> Outline:
         for start, stop in zip(found, ends, strict=True)
     ]
     if numbered:
-        head = _overview(head, segments, labels, ledger)
-        _details(segments, labels, ledger)
+        head = overview(head, segments, labels, ledger)
+        details(segments, labels, ledger)
     return Outline(head, segments, closing, numbered)
 
 
@@ -135,161 +124,6 @@ def _elsewhere(blocks: Sequence[Block], found: list[Start]) -> list[Start]:
             at = following[0]
             moved.append(start._replace(at=at, title=blocks[at].text, form=""))
     return moved if len(moved) > len(found) * _MOST else found
-
-
-def _overview(
-    head: list[Block], segments: list[Segment], labels: Labels, ledger: Ledger
-) -> list[Block]:
-    """Take a list of the titles out of the head; what it says more goes to the items.
-
-    Returns the head without it.
-    """
-    found = starts(head)
-    twins = {start.at: _twin(start, segments) for start in found}
-    known = [start for start in found if twins[start.at] is not None]
-    tables = _tables_of_titles(head, segments)
-    if len(known) < 2 or len(known) < len(found) * _MOST:  # noqa: PLR2004 (a list has two)
-        known = []
-    if not known and not tables:
-        return head
-    out = set(tables)
-    reason = _("a list of the items, which come again below it")
-    for at in tables:
-        ledger.leave(head[at], reason)
-    for start in found if known else ():
-        segment = twins[start.at]
-        block = head[start.at]
-        below = [at for at in _same_row(head, start.at, found) if at != start.at]
-        out |= {start.at, *below}
-        if segment is not None:
-            segment.blocks[1:1] = [head[at] for at in below]
-            ledger.explain(block.line, _known_words(block.text, segment))
-        else:
-            ledger.leave(block, reason)
-    first = min(out)
-    if first and (above := labels.alone(head[first - 1].text)):
-        ledger.explain(head[first - 1].line, above.words)
-        out.add(first - 1)
-    return [block for at, block in enumerate(head) if at not in out]
-
-
-def _twin(start: Start, segments: Sequence[Segment]) -> Segment | None:
-    """Return the item of the same title."""
-    bare = _PAGE.sub("", plain(start.title))
-    for segment in segments:
-        title = _title_of(segment)
-        if same_title(bare, title) or same_title(title, bare):
-            return segment
-    return None
-
-
-def _known_words(text: str, segment: Segment) -> str:
-    """Return the words of a line of a list that stand in the item's own title.
-
-    Numbers are those of the item and of its page.
-    """
-    there = set(words_in(_title_of(segment)))
-    return " ".join(
-        word for word in words_in(text) if word in there or word.isdecimal()
-    )
-
-
-def _title_of(segment: Segment) -> str:
-    """Return an item's title, which may stand in a line below its number."""
-    title = plain(segment.start.title)
-    for block in segment.blocks[1:3]:
-        if title and not is_record(title):
-            break
-        title = plain(block.text)
-    return title
-
-
-def _same_row(head: Sequence[Block], at: int, found: Sequence[Start]) -> list[int]:
-    """Return the blocks from the row of a table that begins at *at*."""
-    others = {start.at for start in found}
-    row = [at]
-    while row[-1] + 1 < len(head) and head[row[-1] + 1].line == head[at].line:
-        if row[-1] + 1 in others or _is_row_title(head, row[-1] + 1):
-            break
-        row.append(row[-1] + 1)
-    return row
-
-
-def _is_row_title(head: Sequence[Block], at: int) -> bool:
-    return split_break(head[at]) is not None
-
-
-def _tables_of_titles(head: Sequence[Block], segments: Sequence[Segment]) -> list[int]:
-    """Return the tables that list the titles: contents with page numbers."""
-    keys = [key_of(_title_of(segment)) for segment in segments]
-    found = []
-    for at, block in enumerate(head):
-        texts = [key_of(" ".join(row)) for row in block.rows]
-        there = sum(any(key and key in text for key in keys) for text in texts)
-        if there > 1 and there > len(texts) / 2:
-            found.append(at)
-    return found
-
-
-def _details(segments: list[Segment], labels: Labels, ledger: Ledger) -> None:
-    """Give items their parts that stand behind a later one: by title, or by number.
-
-    A list of the items in full may stand before them, and what is said of each below.
-    """
-    by_number = {segment.start.number: segment for segment in segments}
-    for holder in segments[::-1]:
-        found = _twins(holder, segments, by_number, labels)
-        if not found:
-            continue
-        ends = [*(at for at, _segment in found), len(holder.blocks)][1:]
-        parts = [
-            (segment, holder.blocks[at:end])
-            for (at, segment), end in zip(found, ends, strict=True)
-        ]
-        del holder.blocks[found[0][0] :]
-        for segment, blocks in parts:
-            segment.blocks.extend(_detail(segment, blocks, ledger))
-
-
-def _twins(
-    holder: Segment,
-    segments: Sequence[Segment],
-    by_number: Mapping[int, Segment],
-    labels: Labels,
-) -> list[tuple[int, Segment]]:
-    """Return the places in an item's blocks where another item's part begins."""
-    found: dict[int, Segment] = {}
-    inner = [start for start in starts(holder.blocks) if start.at]
-    cited = [start for start in inner if start.form == "§"]
-    several = len(cited) > 1 and all(start.number in by_number for start in cited)
-    for start in inner:
-        segment = _twin(start, segments)
-        if segment is not None and segment.start.number == start.number:
-            found[start.at] = segment
-        elif several and start in cited and segments[0].start.form != "§":
-            found[start.at] = by_number[start.number]
-    for at, block in enumerate(holder.blocks):
-        label = labels.read(block.text) if at and not block.rows else None
-        cites = _CITES.search(label.words) if label else None
-        if cites and (segment := by_number.get(int(cites[1]))):
-            found[at] = segment
-    return sorted(found.items(), key=lambda twin: twin[0])
-
-
-def _detail(
-    segment: Segment, blocks: Sequence[Block], ledger: Ledger
-) -> Iterator[Block]:
-    """Yield what a part says of an item but for its title."""
-    title, *rest = blocks
-    start = next(iter(starts([title])), None)
-    if start is None:
-        yield title
-    elif _twin(start, [segment]) is not None:
-        ledger.explain(title.line, _known_words(title.text, segment))
-    else:
-        ledger.explain(title.line, title.text[: len(title.text) - len(start.title)])
-        yield title._replace(text=start.title, mark="")
-    yield from rest
 
 
 def _closing(blocks: Sequence[Block], labels: Labels) -> int:

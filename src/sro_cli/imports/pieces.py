@@ -79,7 +79,7 @@ def _cells(block: Block, labels: Labels, ledger: Ledger) -> Iterator[list[str]]:
                 yield [line for cell in cells for line in _lines(cell)]
         return
     if (people := _by_header(rows, labels)) is not None:
-        head = _head(rows[0], labels) or []
+        head = _head(rows, labels) or []
         for name, cell in zip(head, rows[0], strict=False):
             if name and name != "list":
                 ledger.explain(block.line, cell)
@@ -127,7 +127,7 @@ def _by_header(rows: Rows, labels: Labels) -> list[str] | None:
 
     A head that names the list ("Ersättare | Parti | Närvaro") is its heading.
     """
-    head = _head(rows[0], labels)
+    head = _head(rows, labels)
     if head is None:
         return None
     found = [rows[0][0]] if head[0] == "list" else []
@@ -155,22 +155,29 @@ def _as_line(cells: dict[str, str], rest: list[str]) -> str:
     line = ", ".join((named, *more, *rest))
     if substitute := cells.get("substitute", "").strip(" –—-"):
         line += f" ({reading().lists['replaced'][0]} {substitute})"
-    if key_of(cells.get("attendance", "x")) in absent:
+    attendance = cells.get("attendance", "x")
+    if key_of(attendance) in absent:
         line += f", {reading().lists['absent'][0].lower()}"
+    elif key_of(attendance) in map(key_of, reading().people["remote"]):
+        line += f", {attendance}"
     return line
 
 
-def _head(row: Sequence[str], labels: Labels) -> list[str] | None:
+def _head(rows: Rows, labels: Labels) -> list[str] | None:
     """Return what the columns of a table of people hold, None for another table.
 
     "list" is a column of names whose head is the list's heading.
     """
+    row = rows[0]
     if is_listed(row[0]) or is_name(plain(row[0])):
         return None
     table = reading().columns
     names = {key_of(word): means for means, words in table.items() for word in words}
     names.pop("", None)
-    head = [names.get(key_of(cell), "") for cell in row]
+    head = [
+        names.get(key_of(cell), "") or _by_content([each[at] for each in rows[1:]])
+        for at, cell in enumerate(row)
+    ]
     label = labels.alone(row[0])
     if label is not None and label.means in _LISTS and any(head[1:]):
         others = zip(row[1:], head[1:], strict=True)
@@ -182,6 +189,14 @@ def _head(row: Sequence[str], labels: Labels) -> list[str] | None:
         each if each != "name" or place == at else "" for place, each in enumerate(head)
     ]
     return head if any(each for each in head if each != "name") else None
+
+
+def _by_content(column: Sequence[str]) -> str:
+    """Return "attendance" for a column of crosses and dashes, else ""."""
+    marks = {key_of(word) for word in reading().lists["attending"]}
+    cells = [cell.strip() for cell in column if cell.strip()]
+    known = all(cell in "–—-" or key_of(cell) in marks for cell in cells)
+    return "attendance" if len(cells) > 1 and known else ""
 
 
 def _attending(cell: str, means: str) -> str:

@@ -26,15 +26,16 @@ class Roll:
     def __init__(self, people: Iterable[Person], ledger: Ledger) -> None:
         """Take all who are listed."""
         self.people = list(people)
+        self._by_name: dict[str, Person] = {}
+        for person in self.people:
+            self._by_name.setdefault(key_of(person["name"]), person)
         self.ledger = ledger
         self.phrases: set[str] = set()
         self.open: list[tuple[int, str]] = []
 
     def named(self, name: str) -> Person | None:
         """Return who is listed by this name."""
-        return next(
-            (each for each in self.people if key_of(each["name"]) == key_of(name)), None
-        )
+        return self._by_name.get(key_of(name))
 
     def mark(self, names: Sequence[str], attendance: str) -> list[str]:
         """Mark people as away; return the names that nobody on the lists has."""

@@ -126,13 +126,19 @@ def _blocks(lines: list[Line]) -> Iterator[Block]:
         heading = _HEADING.match(line.text)
         mark, text = split_mark(heading[2] if heading else line.text)
         at += 1
-        last = line.text
+        parts, opened, last = [text], _opened(text), line.text
         while not heading and at < len(lines) and _goes_on(lines[at]):
-            joined = wrapping.join(text, last, lines[at].text, marked=bool(mark))
-            if joined is None:
+            below = lines[at].text
+            joint = wrapping.joint(last, below, opened=opened > 0) if last else None
+            if not text and mark:
+                joint, text = " ", below  # a mark alone, and its words below it
+            if joint is None:
                 break
-            text, last = joined, lines[at].text
+            parts[-1] = parts[-1][:-1] if joint == "" else parts[-1]
+            parts += (joint, below)
+            opened, last = opened + _opened(below), below
             at += 1
+        text = "".join(parts).strip()
         depth = _depth(line.indent, indents, listed=bool(mark))
         level = len(heading[1]) if heading else 0
         if line.slot and not mark:
@@ -141,6 +147,11 @@ def _blocks(lines: list[Line]) -> Iterator[Block]:
             yield Block(line.number, text, level, mark, depth, (), line.gap, line.page)
         if line.slot and mark:
             yield Block(line.number, line.slot, gap=False, page=line.page)
+
+
+def _opened(text: str) -> int:
+    """Return how many brackets more are opened than closed."""
+    return text.count("(") - text.count(")")
 
 
 def _goes_on(line: Line) -> bool:

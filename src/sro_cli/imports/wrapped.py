@@ -16,6 +16,8 @@ _NARROW, _WIDE = 40, 130
 _SHORT = 0.4
 """The share of a full line below which a line was ended on purpose."""
 _JOINT = re.compile(r"\b(och|samt)$", re.IGNORECASE)
+_END = 40
+"""Characters: what tells how a line ends."""
 _SHARE = 0.75
 """How much of a full line a broken one fills: a long word may not have fitted."""
 
@@ -32,33 +34,30 @@ class Wrapping(NamedTuple):
         longest = lengths[int(len(lengths) * 0.97)] if lengths else 0
         return cls(longest if _NARROW <= longest <= _WIDE else 0)
 
-    def join(self, above: str, last: str, below: str, *, marked: bool) -> str | None:
-        """Return a text and the line below it as one, None where they are two.
+    def joint(self, last: str, below: str, *, opened: bool) -> str | None:
+        """Return what parts a line from the one below, None where they are two.
 
-        *last* is the text's last line as it stood; *marked*: the text begins with a
-        list's mark.
+        That is " ", or "" where a word was cut and its hyphen goes. *last* is the text's
+        last line as it stood; *opened*: a bracket is open in the text.
         """
         if _LABELLED.match(below):
             return None
-        if not above:
-            return below if marked else None
-        if _CUT.search(above) and below[:1].islower():
+        if _CUT.search(last[-_END:]) and below[:1].islower():
             # a hyphen that was there before the line was broken stays
-            return f"{above} {below}" if _KEPT.match(below) else f"{above[:-1]}{below}"
-        if above.count("(") > above.count(")") and ")" in below[:_NARROW]:
-            return f"{above} {below}"
-        if _LABELLED.match(above) and _ENDS.search(above):
+            return " " if _KEPT.match(below) else ""
+        if opened and ")" in below[:_NARROW]:
+            return " "
+        ends = bool(_ENDS.search(last[-_END:]))
+        if ends and _LABELLED.match(last):
             return None
+        small = below[:1].islower()
         long = len(last) >= (self.width * _SHORT or _NARROW * 1.5)
-        goes_on = below[:1].islower() and not _ENDS.search(above) and long
-        open_end = bool(_JOINT.search(above)) or (
-            bool(_OPEN.search(above)) and (long or below[:1].islower())
-        )
+        open_end = bool(_OPEN.search(last[-_END:])) and (long or small)
         full = self.width and len(last) >= self.width * _SHARE
         # a full line that ends a sentence goes on only where the text is broken so
-        if goes_on or open_end or (full and self._reaches(last, below)):
-            return f"{above} {below}"
-        return None
+        if (small and long and not ends) or open_end or _JOINT.search(last[-_END:]):
+            return " "
+        return " " if full and self._reaches(last, below) else None
 
     def _reaches(self, above: str, below: str) -> bool:
         """Tell whether the next line's first word would not have fitted above."""
