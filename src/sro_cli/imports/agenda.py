@@ -7,23 +7,51 @@ from sro_cli.imports.clock import Slot, read_slot
 from sro_cli.imports.context import Context
 from sro_cli.imports.entry import Entry
 from sro_cli.imports.entry_marks import letter_of
-from sro_cli.imports.items import ItemReader, type_of
+from sro_cli.imports.formal import type_of
+from sro_cli.imports.items import ItemReader
 from sro_cli.imports.kinds import Kinds, read_kind, split_title
 from sro_cli.imports.numbers import Start
-from sro_cli.imports.outline import Segment
-from sro_cli.imports.plain import plain, unlooked
+from sro_cli.imports.plain import is_bold, key_of, plain, unlooked
 from sro_cli.imports.records import cut_record, is_record
 from sro_cli.imports.source import Block
 from sro_cli.imports.subs import Sub, find_subs, split_break
+from sro_cli.imports.twins import Segment
+from sro_cli.lang.messages import _
+from sro_cli.lang.reading import reading
 
 
 def read_agenda(segments: Iterable[Segment], context: Context) -> list[Entry]:
     """Return the items of a paper, with the breaks between them."""
-    return [
-        entry
-        for segment in segments
-        for entry in _item(segment.start, segment.blocks, context)
-    ]
+    entries: list[Entry] = []
+    kind = ""
+    for segment in segments:
+        blocks, following = _without_part(segment.blocks, context)
+        found = _item(segment.start, blocks, context)
+        for entry in found:
+            if kind and entry.number is not None and not entry.kind:
+                entry.kind = [kind]
+        entries += found
+        kind = kind if following is None else following
+    return entries
+
+
+def _without_part(
+    blocks: Sequence[Block], context: Context
+) -> tuple[Sequence[Block], str | None]:
+    """Take the heading over the next items ("Beslutsärenden") from an item's end.
+
+    Returns the item's blocks and the kind of the items that follow: "" for none, None
+    where there is no heading.
+    """
+    last = blocks[-1]
+    kinds = {
+        key_of(word): kind for kind, words in reading().parts.items() for word in words
+    }
+    kind = kinds.get(key_of(last.text)) if len(blocks) > 1 and not last.rows else None
+    if kind is None or not (last.heading or is_bold(last.text) or last.text.isupper()):
+        return blocks, None
+    context.ledger.leave(last, _("a heading over several items"))
+    return blocks[:-1], "" if kind == "none" else kind
 
 
 def _item(start: Start, blocks: Sequence[Block], context: Context) -> list[Entry]:
@@ -236,7 +264,7 @@ def _sub_item(
 
 
 def _said(block: Block) -> tuple[Block, list[Block]]:
-    """Part a title from the sentence behind its colon: "a) Rådet: Rådet har träffats."."""
+    """Part a title from the sentence behind its colon: "a) Rådet: Det har …"."""
     title, colon, sentence = block.text.partition(": ")
     whole = sentence.rstrip().endswith(".") and len(sentence.split()) > 2  # noqa: PLR2004 (a sentence)
     if not (colon and whole and letter_of(block.mark)) or "**" in title:

@@ -9,7 +9,9 @@ from sro_cli.imports.sheets import is_page_number
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _TIME = r"\d{1,2}[.:]\d\d"
 _RANGE = rf"{_TIME}(?:\s*[-\u2010-\u2015\u2212]\s*{_TIME})?"
-_CLOCK = re.compile(rf"(?P<slot>(?:kl\.?\s*)?{_RANGE}) {{2,}}(?P<text>\S.*)", re.I)
+_CLOCK = re.compile(
+    rf"(?P<slot>(?:kl\.?\s*)?{_RANGE}) {{2,}}(?P<text>\S.*)", re.IGNORECASE
+)
 _NEAR = 1
 
 

@@ -28,14 +28,15 @@ class Context:
     """One paper while it is read.
 
     *kind* is "summons", "minutes" or "notes". *deciding*: its outcomes stand under
-    "Beslut" and never under "Ställningstagande": they are its positions. *house* are
-    the paper's own words for our labels.
+    "Beslut" and never under "Ställningstagande": they are its positions; *bare*: there
+    are no labels for outcomes at all. *house* are the paper's own words for our labels.
     """
 
     labels: Labels
     ledger: Ledger
     kind: str
     deciding: bool = False
+    bare: bool = False
     year: int | None = None
     house: dict[str, str] = field(default_factory=dict)
     away: list[Away] = field(default_factory=list)

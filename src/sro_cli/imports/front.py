@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from sro_cli.imports.callees import Callees
 from sro_cli.imports.clock import find_range
 from sro_cli.imports.dates import find_date, is_date_only
 from sro_cli.imports.labels import Label, Labels
 from sro_cli.imports.ledger import Ledger
 from sro_cli.imports.naming import Title, read_title
-from sro_cli.imports.people import read_person
-from sro_cli.imports.persons import is_listed, people_of, told
+from sro_cli.imports.persons import is_listed
 from sro_cli.imports.pieces import Piece
 from sro_cli.imports.plain import key_of, plain, unlooked, whole_link
 from sro_cli.imports.sheets import is_page_number
@@ -17,7 +17,6 @@ from sro_cli.imports.source import Left
 from sro_cli.imports.when import Front, When
 from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
-from sro_cli.lang.words import words
 
 PEOPLE = (
     "participants",
@@ -31,7 +30,6 @@ PEOPLE = (
     "coopted",
 )
 """Labels behind which people are listed."""
-_OFFICERS = {"chair": "chair", "vice_chair": "vice-chair", "secretary": "secretary"}
 _SHORT = 160
 
 
@@ -45,6 +43,7 @@ class FrontReader:
         self.ledger = ledger
         self.front = Front()
         self.when = When(self.front, ledger)
+        self.callees = Callees(self.front, found, labels, ledger)
         self._labelled = False
         self._checking = False
         self._title_line = 0
@@ -74,7 +73,7 @@ class FrontReader:
 
     @staticmethod
     def fill(front: Front, left: Iterable[Left]) -> None:
-        """Take title and date from the heads of sheets, where nothing else says them."""
+        """Take title and date from the heads of sheets, if nothing else says them."""
         for each in left:
             for cell in each.text.split("\t"):
                 bare = plain(cell)
@@ -109,7 +108,7 @@ class FrontReader:
             place = plain(self._value(piece, label))
             both = [each for each in (self.front.place, place) if each]
             self.front.place = ", ".join(dict.fromkeys(both))
-            self._named("place", label)
+            self.callees.named("place", label)
             return True
         if means == "link":
             return self._link(piece, label)
@@ -117,8 +116,8 @@ class FrontReader:
             self.ledger.explain(piece.line, piece.text)
             return True
         if means in {"participants", "present", "invited", "members", "others"}:
-            return self._called(piece, label)
-        return means in _OFFICERS and self._officer(piece, label)
+            return self.callees.take(self._at, piece, label)
+        return self.callees.officer(piece, label)
 
     def _value(self, piece: Piece, label: Label) -> str:
         """Return a label's value: behind it, else the next line."""
@@ -182,86 +181,6 @@ class FrontReader:
             self.ledger.explain(piece.line, rest)
         else:
             self.ledger.fragment(piece.line, rest)
-
-    def _called(self, piece: Piece, label: Label) -> bool:
-        """Take "Inbjudna: A, B" and "Kallade: Se lista"; lists are for the groups."""
-        value, means = plain(label.value), label.means
-        if any(key_of(value).startswith(key_of(see)) for see in reading().lists["see"]):
-            self.ledger.explain(piece.line, piece.text)
-            self._named("participants", label)
-            self.front.phrases["see_list"] = value
-            return True
-        if not value and means not in {"members", "others"}:
-            return self._heads_lists(piece, label)
-        guests = label.means == "invited" or (
-            label.means == "participants" and self._lists_follow(piece)
-        )
-        if not guests or self._list_goes_on(piece):
-            return False
-        self.ledger.explain(piece.line, label.words)
-        self._named("invited", label)
-        self.front.invited += people_of(
-            label.value, piece.line, self.ledger, guests=True
-        )
-        return True
-
-    def _heads_lists(self, piece: Piece, label: Label) -> bool:
-        """Tell whether a label alone stands over headings, or over nothing."""
-        following = self.pieces[self._at : self._at + 2]
-        if not following:
-            return True
-        if label.means == "invited":
-            # "Inbjudna:" and then the members' own heading: nobody was invited
-            empty = following[0].gap and not read_person(following[0].text)
-            if empty:
-                self.ledger.explain(piece.line, piece.text)
-            return empty
-        if self.labels.read(following[0].text) or is_listed(following[0].text):
-            return False
-        self.ledger.explain(piece.line, piece.text)
-        self._named("participants", label)
-        return True
-
-    def _list_goes_on(self, piece: Piece) -> bool:
-        """Tell whether further people stand below those behind a label."""
-        if self._at >= len(self.pieces):
-            return False
-        following = self.pieces[self._at]
-        return (
-            (following.line == piece.line or not following.gap)
-            and self.labels.read(following.text) is None
-            and is_listed(following.text)
-        )
-
-    def _lists_follow(self, piece: Piece) -> bool:
-        """Tell whether lists of people come below."""
-        rest = [
-            each
-            for each in self.pieces[self._at :]
-            if each.line != piece.line and self.labels.read(each.text) is None
-        ]
-        return len(rest) > 3  # noqa: PLR2004 (a list has lines)
-
-    def _officer(self, piece: Piece, label: Label) -> bool:
-        """Take "Ordförande: Eva Ek": a role of somebody who is on the lists, or not."""
-        if not label.value:
-            return False
-        found = read_person(label.value)
-        if found is None:
-            return False
-        person = dict(found.person)
-        person["role"] = _OFFICERS[label.means]
-        self.front.officers.append((label.words, piece, person))
-        self.ledger.explain(piece.line, label.words)
-        self.ledger.value(piece.line, label.value, person)
-        told(found, piece.line, self.ledger, piece.text)
-        return True
-
-    def _named(self, key: str, label: Label) -> None:
-        """Note the paper's own word for a label."""
-        ours = words().labels[key]
-        if label.words.casefold() != ours.casefold():
-            self.front.labels[key] = label.words
 
     def _by_looks(self, piece: Piece) -> bool:
         """Take a title, a date, the body's name: lines without a label."""

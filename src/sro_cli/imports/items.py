@@ -2,32 +2,26 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
+from sro_cli.imports.below import Below
 from sro_cli.imports.clock import read_slot
 from sro_cli.imports.context import Away, Context
 from sro_cli.imports.entry import Entry
-from sro_cli.imports.entry_marks import number_of
 from sro_cli.imports.item_head import ItemHead
 from sro_cli.imports.labels import Label
 from sro_cli.imports.persons import people_of
 from sro_cli.imports.plain import (
-    key_of,
-    linked,
     plain,
-    unlooked,
     whole_link,
-    without_links,
 )
-from sro_cli.imports.points import Points, is_clause, leads
+from sro_cli.imports.points import Points
 from sro_cli.imports.running import read_substitutes
 from sro_cli.imports.source import Block
-from sro_cli.lang.reading import reading
+from sro_cli.imports.unlabelled import unlabelled
 
 _FORMAL = ("opening", "roll", "agenda", "previous", "other", "closing")
 _OUTCOMES = ("proposal", "position", "decisions", "dialogue")
 _SENTENCE = re.compile(r"(?<=[^.\s]{3}\.)\s+(?=[A-ZÅÄÖ0-9])")
-_MOST_WORDS = 8
 _LINE = 150
 """Characters: what stands below a title in a line of its own is not longer."""
 
@@ -47,9 +41,9 @@ class ItemReader:
         self.context = context
         self.ledger = context.ledger
         self._head = ItemHead(entry, context)
+        self._below = Below(entry, context, self._head)
         self._top = True
         self._points: Points | None = None
-        self._section = ""
         self._before: Block | None = None
         self._blocks: Sequence[Block] = ()
         self._turn = 0
@@ -63,16 +57,7 @@ class ItemReader:
             self._take(block)
             self._before = block
         self._finish()
-        self._whole_correction()
-
-    def _whole_correction(self) -> None:
-        """Keep half a correction as notes: old and new wording make one."""
-        corrects = self.entry.corrects
-        if corrects and not (corrects.get("old") and corrects.get("new")):
-            self.entry.notes += (
-                Block(self.entry.line, text) for text in corrects.values() if text
-            )
-            self.entry.corrects = {}
+        self._below.whole_correction()
 
     def _turning(self, blocks: Sequence[Block]) -> int:
         """Return where text ends and notes begin.
@@ -114,16 +99,31 @@ class ItemReader:
                 self.ledger.keep(block.line, block.text)
                 return True
             self._finish()
-        return bool(self._section) and self._in_section(block)
+        return self._below.take(block)
 
     def _take_prose(self, block: Block) -> None:
         """Take a block by what it says: a sentence of the roll, a link, prose."""
-        if self._roll(block) or self._below_lead(block):
+        if (
+            self._roll(block)
+            or self._below.numbered_paper(block)
+            or self._decides(block)
+        ):
             return
         if (link := whole_link(block.text)) and not self._after_lead(block):
-            self._attach(block, *link)
+            self._below.attach(block, *link)
             return
         self._prose(block)
+
+    def _decides(self, block: Block) -> bool:
+        """Take a decision that stands below no label."""
+        following = self._blocks[self._at + 1 : self._at + 2]
+        points = unlabelled(block, following, self.entry, self.context)
+        if points is None:
+            return False
+        self._points = points
+        self._points.begin(block.text)
+        self.ledger.keep(block.line, block.text)
+        return True
 
     def _prose(self, block: Block) -> None:
         """Keep a block as text or as notes."""
@@ -144,32 +144,6 @@ class ItemReader:
         kept = [*self.entry.text[-1:], *self.entry.notes[-1:]]
         return bool(whole_link(before.text)) and before in kept and not block.rows
 
-    def _attach(self, block: Block, title: str, target: str) -> None:
-        target = "" if target.startswith("#") else target
-        title = title or target
-        found = {"title": title, "target": target} if target else {"title": title}
-        self.entry.attachments.append(found)
-        self.ledger.keep(block.line, title)
-
-    # labels
-
-    def _below_lead(self, block: Block) -> bool:
-        """Take "Nämnden beslutar" with clauses or points below it as a position."""
-        text = plain(block.text)
-        entry = self.entry
-        if block.mark or block.rows or not leads(block.text) or text.endswith(":"):
-            return False
-        after = self._blocks[self._at + 1 : self._at + 2]
-        if not after or not (is_clause(after[0].text) or number_of(after[0].mark)):
-            return False
-        summons = self.context.kind == "summons"
-        if entry.proposal if summons else entry.position or entry.decisions:
-            return False
-        self._points = Points("proposal" if summons else "position")
-        self._points.begin(block.text)
-        self.ledger.keep(block.line, block.text)
-        return True
-
     def _by_label(self, block: Block, label: Label) -> bool:
         """Take a labelled block; tell whether its label is one of an item's."""
         means = self.context.means(label)
@@ -178,14 +152,22 @@ class ItemReader:
             "presenters": self._presenters,
             "absent": self._absent,
             "excused": self._absent,
-            "old": self._correction,
-            "new": self._correction,
-            "attachments": self._attachments,
+            "old": self._gathers,
+            "new": self._gathers,
+            "attachments": self._gathers,
             "time": self._time,
             "invited": self._invited,
             "sections": self._heading,
         }.get(means)
         return take is not None and take(block, label, means)
+
+    def _gathers(self, block: Block, label: Label, means: str) -> bool:
+        """Open what a label gathers below it."""
+        if not label.sure and not (label.alone and means == "attachments"):
+            return False
+        self._finish()
+        self._below.begin(block, label, means)
+        return True
 
     def _heading(self, block: Block, label: Label, _means: str) -> bool:
         if not label.alone:
@@ -225,9 +207,8 @@ class ItemReader:
     def _outcome(self, block: Block, label: Label, means: str) -> bool:
         if not label.sure and not label.alone:
             return False
-        if self._section in {"old", "new"} and not self.entry.corrects[self._section]:
-            self._corrected(block)  # a wording may begin with a label of its own
-            return True
+        if self._below.wants_wording:
+            return self._below.take(block)  # a wording may begin with a label
         self._finish()
         self.context.named(means, label)
         self.ledger.explain(block.line, label.words)
@@ -249,7 +230,7 @@ class ItemReader:
         self.context.named("presenters", label)
         self.ledger.explain(block.line, label.words)
         if not label.value:
-            self._section = "presenters"
+            self._below.section = "presenters"
             return True
         first, *others = _SENTENCE.split(label.value, 1)
         self._head.present(block, first)
@@ -257,69 +238,9 @@ class ItemReader:
             self._prose(block._replace(text=other))
         return True
 
-    def _attachments(self, block: Block, label: Label, _means: str) -> bool:
-        if not label.sure and not label.alone:
-            return False
-        self._finish()
-        self.ledger.explain(block.line, label.words)
-        self._section = "attachments"
-        links = linked(label.value)
-        if len(links) > 1 and not re.search(r"\w", without_links(label.value)):
-            for title, target in links:
-                self._attach(block, title, target)
-        elif label.value:
-            title, target = whole_link(label.value) or (label.value, "")
-            if not whole_link(label.value):
-                title = unlooked(title)
-            self._attach(block, title, target)
-        return True
-
-    def _correction(self, block: Block, label: Label, means: str) -> bool:
-        if not label.sure:
-            return False
-        self._finish()
-        self.context.named(means, label)
-        self.ledger.explain(block.line, label.words)
-        self.entry.corrects.setdefault("meeting", "")
-        self.entry.corrects[means] = unlooked(label.value)
-        self.ledger.keep(block.line, label.value)
-        self._section = means
-        return True
-
-    def _corrected(self, block: Block) -> None:
-        """Add a block to the wording of a correction."""
-        old = self.entry.corrects.get(self._section, "")
-        text = unlooked(block.text)
-        self.entry.corrects[self._section] = f"{old}\n\n{text}" if old else text
-        self.ledger.keep(block.line, block.text)
-
-    def _in_section(self, block: Block) -> bool:
-        """Take a block below a label that stands alone; tell whether it was."""
-        section = self._section
-        if section in {"old", "new"} and not block.rows:
-            self._corrected(block)
-            return True
-        short = len(plain(block.text)) < _LINE and not block.rows
-        if section == "presenters" and short and not block.heading:
-            if self.entry.presenters and not block.mark and block.gap:
-                self._section = ""
-                return False
-            self._head.present(block, block.text)
-            return True
-        if section == "attachments" and short and not block.heading:
-            link = whole_link(block.text)
-            listed = bool(block.mark) or not block.gap or link
-            first = self._before is not None and not self.entry.attachments
-            if listed or first:
-                title, target = link or (unlooked(block.text), "")
-                self._attach(block, title, target)
-                return True
-        self._section = ""
-        return False
-
     def _finish(self) -> None:
         """Put the points that were gathered where they belong."""
-        found, self._points, self._section = self._points, None, ""
+        found, self._points, self._below.section = self._points, None, ""
         if found is None:
             return
         entry = self.entry
@@ -344,21 +265,3 @@ class ItemReader:
         away = Away("substitute", text, block, self.entry)
         self.context.away.append(away)
         return True
-
-
-def type_of(title: str) -> str | None:
-    """Return what a formal item is for, by the words its title begins with."""
-    found = _types()
-    words = key_of(title[:_LINE]).split()[:_MOST_WORDS]
-    for end in range(len(words), 0, -1):
-        if kind := found.get(" ".join(words[:end])):
-            return kind
-    return None
-
-
-@cache
-def _types() -> dict[str, str]:
-    """Return the titles of formal items, in the form for comparing."""
-    return {
-        key_of(name): kind for kind, names in reading().types.items() for name in names
-    }

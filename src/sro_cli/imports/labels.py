@@ -14,7 +14,8 @@ _HEAD = ("date", "time", "place", "link", "invited", "participants", "present")
 _LOOKS = r"(?:\*{1,3}|_{1,2})?"
 _REMARK = (
     r"(?:[ \t]*\([^()\n]{1,60}\)(?=\s*[*_]{0,3}:)"
-    r"|,?[ \t]+(?:(?:till|under|för|vid|på)[ \t]+)?punkt(?:en)?[ \t]*\d{0,3}(?=\s*[*_]{0,3}:))?"
+    r"|,?[ \t]+(?:(?:till|under|för|vid|på)[ \t]+)?punkt(?:en)?[ \t]*\d{0,3}"
+    r"(?=\s*[*_]{0,3}:))?"
 )
 """What may stand with a label before its colon: "(endast sin punkt)", ", punkt 5"."""
 _ANY = "*"

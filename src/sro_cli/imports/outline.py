@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from sro_cli.imports.clock import read_slot
+from sro_cli.imports.formal import type_of
 from sro_cli.imports.headings import free_headings
-from sro_cli.imports.items import type_of
 from sro_cli.imports.kinds import read_kind
 from sro_cli.imports.labels import Labels
 from sro_cli.imports.ledger import Ledger

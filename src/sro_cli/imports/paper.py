@@ -39,6 +39,7 @@ def understand(
         ledger,
         front.title.kind or _kind(parts, labels),
         deciding=_decides(parts, labels),
+        bare=not _outcomes(parts, labels),
         year=front.date.year if front.date else None,
     )
     agenda = read_agenda(parts.segments, context)
@@ -59,15 +60,20 @@ def _kind(parts: Outline, labels: Labels) -> str:
     return "summons" if "proposal" in seen or "closing" in seen else "notes"
 
 
-def _decides(parts: Outline, labels: Labels) -> bool:
-    """Tell whether the paper's outcomes are called decisions throughout."""
-    seen = {
+def _outcomes(parts: Outline, labels: Labels) -> set[str]:
+    """Return what the paper's labels for outcomes mean."""
+    return {
         label.means
         for block in parts.agenda
         if not block.rows
         and (label := labels.read(block.text))
         and (label.sure or label.alone)
-    }
+    } & {"position", "decisions"}
+
+
+def _decides(parts: Outline, labels: Labels) -> bool:
+    """Tell whether the paper's outcomes are called decisions throughout."""
+    seen = _outcomes(parts, labels)
     proposals = [
         label.words
         for block in parts.agenda

@@ -42,7 +42,7 @@ def person_of(text: str) -> Found | None:
 
 
 def _parted(found: Found) -> Found:
-    """Part words in small letters from a name: "Eva Ek polisen", "Bo Al Norra byrådet"."""
+    """Part words in small letters from a name: "Eva Ek polisen"."""
     words = str(found.person["name"]).split()
     small = words[-1][:1].islower() and words[0].casefold() in first_names()
     if not small or len(words) < 3 or words[1][:1].islower():  # noqa: PLR2004 (two names and more)

@@ -63,37 +63,41 @@ def pieces(blocks: Iterable[Block], labels: Labels, ledger: Ledger) -> list[Piec
 def _cells(block: Block, labels: Labels, ledger: Ledger) -> Iterator[list[str]]:
     """Yield lists of lines that belong together."""
     rows = block.rows
-    headings = {key_of(each) for each in reading().lists["headings"]}
     if _has_labels(rows, labels):
         for row in rows:
-            cells = [cell for cell in row if cell.strip()]
-            if len(cells) > 1 and labels.read(cells[0]):
-                first, *rest = cells
-                bare = first.rstrip(": ")
-                values = [line for cell in rest for line in _lines(cell)]
-                if values and key_of(values[0]) in headings:
-                    yield [first, *values]
-                    continue
-                yield [f"{bare}: {values[0]}", *values[1:]] if values else [first]
-            else:
-                yield [line for cell in cells for line in _lines(cell)]
-        return
-    if (people := _by_header(rows, labels)) is not None:
-        head = _head(rows, labels) or []
-        for name, cell in zip(head, rows[0], strict=False):
-            if name and name != "list":
-                ledger.explain(block.line, cell)
-        for name, column in zip(head, zip(*rows[1:], strict=False), strict=False):
-            if name == "attendance":
-                ledger.explain(block.line, " ".join(column))
+            yield _labelled([cell for cell in row if cell.strip()], labels)
+    elif (people := _by_header(rows, labels)) is not None:
+        _explain_head(block, labels, ledger)
         yield people
-        return
-    if _is_rowwise(rows):
+    elif _is_rowwise(rows):
         yield [", ".join(_lines("\n".join(row))) for row in rows]
-        return
-    for column in range(max(map(len, rows))):
-        cells = [row[column] for row in rows if column < len(row)]
-        yield [line for cell in cells for line in _lines(cell)]
+    else:
+        for column in range(max(map(len, rows))):
+            cells = [row[column] for row in rows if column < len(row)]
+            yield [line for cell in cells for line in _lines(cell)]
+
+
+def _labelled(cells: Sequence[str], labels: Labels) -> list[str]:
+    """Return the lines of a row of a label and its values: "Plats | Salen"."""
+    if len(cells) < 2 or not labels.read(cells[0]):  # noqa: PLR2004 (label and value)
+        return [line for cell in cells for line in _lines(cell)]
+    first, *rest = cells
+    values = [line for cell in rest for line in _lines(cell)]
+    headings = {key_of(each) for each in reading().lists["headings"]}
+    if not values or key_of(values[0]) in headings:
+        return [first, *values]
+    bare = first.rstrip(": ")
+    return [f"{bare}: {values[0]}", *values[1:]]
+
+
+def _explain_head(block: Block, labels: Labels, ledger: Ledger) -> None:
+    """Explain what a table of people has besides people: its head, and crosses."""
+    rows = block.rows
+    for at, name in enumerate(_head(rows, labels) or ()):
+        if name and name != "list":
+            ledger.explain(block.line, rows[0][at])
+        if name == "attendance":
+            ledger.explain(block.line, " ".join(row[at] for row in rows[1:]))
 
 
 def _is_rowwise(rows: Rows) -> bool:

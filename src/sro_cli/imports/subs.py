@@ -7,7 +7,7 @@ from sro_cli.imports.clock import read_slot
 from sro_cli.imports.context import Context
 from sro_cli.imports.entry import Entry
 from sro_cli.imports.entry_marks import is_bullet, letter_of, parts_of
-from sro_cli.imports.items import type_of
+from sro_cli.imports.formal import type_of
 from sro_cli.imports.kinds import read_kind
 from sro_cli.imports.plain import is_bold, key_of, plain, whole_link
 from sro_cli.imports.source import Block

@@ -1,4 +1,4 @@
-"""One item in two places: in a list of titles, and in full; what each says is joined."""
+"""One item in two places: in a list of titles, and in full."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

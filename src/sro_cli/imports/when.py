@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from sro_cli.imports.clock import find_range
+from sro_cli.imports.clock import find_range, find_time
 from sro_cli.imports.dates import find_date
 from sro_cli.imports.ledger import Ledger
 from sro_cli.imports.naming import Title
@@ -83,6 +83,8 @@ class When:
                 front.end = further.end
                 spans.append((at + further.span[0], at + further.span[1]))
             self._time_style(bare[slice(*ranged.span)])
+        if front.start is not None and front.end is None:
+            spans += self._take_end(bare)
         for start, end in sorted(spans, reverse=True):
             self.ledger.explain(line, bare[start:end])
             bare = bare[:start] + " " + bare[end:]
@@ -92,6 +94,17 @@ class When:
         for each in fill.findall(bare) if spans else ():
             self.ledger.explain(line, each)
         return " ".join(fill.sub(" ", bare).split()).strip(" ,;–-") if spans else bare
+
+    def _take_end(self, text: str) -> list[tuple[int, int]]:
+        """Take the end out of "kl. 13.00 (slut kl. 16.30)"; return its place."""
+        words = "|".join(map(re.escape, reading().clock["end"]))
+        found = re.search(rf"\(?\b(?:{words})\b[^\d()]*", text, re.IGNORECASE)
+        timed = find_time(text[found.end() :]) if found else None
+        if found is None or timed is None:
+            return []
+        self.front.end = timed.time
+        end = found.end() + timed.span[1]
+        return [(found.start(), end + text[end:].startswith(")"))]
 
     def _date_style(self, text: str) -> None:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", text.strip()):

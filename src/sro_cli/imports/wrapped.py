@@ -10,6 +10,7 @@ _ENDS = re.compile(r"[.:;!?…][\"”»)*_\]]*$")
 _OPEN = re.compile(
     r"(,|\b(och|samt|eller|för|av|om|till|med|i|på|som|att|den|de))$", re.IGNORECASE
 )
+_CLAUSE = re.compile(r"att\b")
 _LABELLED = re.compile(r"[*_]{0,3}[A-ZÅÄÖ][\wåäöÅÄÖ ]{2,40}[*_]{0,3}:(\s|$)")
 _NARROW, _WIDE = 40, 130
 """Characters: what a line of a page holds; longer ones were never broken."""
@@ -37,8 +38,8 @@ class Wrapping(NamedTuple):
     def joint(self, last: str, below: str, *, opened: bool) -> str | None:
         """Return what parts a line from the one below, None where they are two.
 
-        That is " ", or "" where a word was cut and its hyphen goes. *last* is the text's
-        last line as it stood; *opened*: a bracket is open in the text.
+        That is " ", or "" where a word was cut and its hyphen goes. *last* is the last
+        line of the text as it stood; *opened*: a bracket is open in the text.
         """
         if _LABELLED.match(below):
             return None
@@ -48,7 +49,8 @@ class Wrapping(NamedTuple):
         if opened and ")" in below[:_NARROW]:
             return " "
         ends = bool(_ENDS.search(last[-_END:]))
-        if ends and _LABELLED.match(last):
+        clause = _CLAUSE.match(below) and last.endswith((",", ";", ":", "samt", "och"))
+        if clause or (ends and _LABELLED.match(last)):
             return None
         small = below[:1].islower()
         long = len(last) >= (self.width * _SHORT or _NARROW * 1.5)

@@ -30,6 +30,7 @@ class Reading(NamedTuple):
     commissions: Table
     tasks: Table
     outcomes: Table
+    parts: Table
 
 
 @cache
