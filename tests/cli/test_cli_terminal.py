@@ -7,6 +7,7 @@ import time
 
 import pytest
 from a_workspace import DRAFT_PATH
+from import_papers import SUMMONS
 
 from command_line import SRO, Installed, clean_environment, needs_sro
 
@@ -85,3 +86,17 @@ def test_no_color_is_obeyed_on_a_terminal(installed: Installed) -> None:
     assert "\x1b[1" in screen
     _code, screen = typed(installed, ["--help"], [], NO_COLOR="1")
     assert "\x1b[3" not in screen
+
+
+def test_an_import_of_several_papers_shows_how_far_it_has_come(
+    installed: Installed,
+) -> None:
+    for name in ("a", "b"):
+        installed.write(f"{name}.txt", SUMMONS)
+    _code, screen = typed(installed, ["import", "a.txt", "b.txt", "--dry-run"], [])
+    assert "reading" in screen
+    assert "2/2" in screen
+    assert screen.splitlines()[-1] == "nothing was written: --dry-run"
+    for alone in (["import", "a.txt"], ["import", "a.txt", "b.txt", "--json"]):
+        _code, screen = typed(installed, [*alone, "--dry-run"], [])
+        assert "reading" not in screen

@@ -5,7 +5,8 @@ import datetime
 import pytest
 
 from sro_cli.domain.settings import Style
-from sro_cli.engine.style import house_style, listing
+from sro_cli.engine.listing import listing
+from sro_cli.engine.style import house_style
 from sro_cli.lang.words import words
 
 SV = words("sv")

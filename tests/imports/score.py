@@ -7,7 +7,8 @@ of the meeting `secretary`, `excused` (away, and said so), `remote`, `link`, `al
 may be listed or not); of an item `proposals`, `decisions` (none), `dialogue`,
 `commissions` (then not judged), `loose` (whether its headings or bullets are sub-items
 is a matter of taste). A break that is `numbered` on paper takes a number from the items
-behind it: numbers are not compared then. A list in place of a number: each is right.
+behind it: numbers are not compared then, nor where a year's first item was in another
+meeting. A list in place of a number: each is right.
 """
 
 import json
@@ -184,7 +185,7 @@ def agenda(tally: Tally, gold: list[Facts], got: list[Facts], *, minutes: bool) 
     wanted = {norm(entry["title"]) for entry in want}
     found = {norm(entry["title"]) for entry in have}
     tally.fact("order", in_order(want, found), in_order(have, wanted))
-    numbers = not any(entry.get("numbered") for entry in gold)
+    numbers = want[0]["number"] == 1 and not any(map(numbered_break, gold))
     for entry, other in pairs_by_title(want, have):
         if numbers and isinstance(entry["number"], int):
             what = f"number of {entry['title']!r}"
@@ -296,6 +297,10 @@ def entries(have: Facts, key: str) -> int:
 
 def is_break(entry: Facts) -> bool:
     return "break" in {entry.get("number"), entry.get("type")}
+
+
+def numbered_break(entry: Facts) -> bool:
+    return is_break(entry) and bool(entry.get("numbered"))
 
 
 def is_wheel(entry: Facts) -> bool:

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sro_cli.domain.item import Item
+from sro_cli.engine.listing import listing
 from sro_cli.imports.kinds import Kinds, read_kind, split_title
+from sro_cli.lang.words import words
 
 INFORMATION, POSITION = "information", "position"
 
@@ -141,3 +143,11 @@ def test_kinds_are_those_of_the_file_format(text: str) -> None:
     found = read_kind(text)
     if found:
         assert Item(title="x", kind=found.kind).kind
+
+
+@given(
+    st.lists(st.sampled_from(tuple(words().kinds)), min_size=1, max_size=4, unique=True)
+)
+def test_what_sro_prints_for_kinds_needs_no_words_of_its_own(kinds: list[str]) -> None:
+    printed = listing([words().kinds[kind] for kind in kinds], words())
+    assert read_kind(printed) == Kinds(tuple(kinds), None)

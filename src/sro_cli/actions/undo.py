@@ -8,6 +8,8 @@ from sro_cli.store.workspace import Workspace
 
 LONGEST = 72
 """So much of a command is quoted."""
+MOST = 4
+"""So many files are named."""
 
 
 def undo(workspace: Workspace, moment: Moment) -> Outcome:
@@ -18,7 +20,11 @@ def undo(workspace: Workspace, moment: Moment) -> Outcome:
         for each in event.files:
             data = None if each.before is None else history.version(each.before)
             change.put(each.path, data)
-    places = ", ".join(each.path for each in event.files)
+    paths = [each.path for each in event.files]
+    places = ", ".join(paths[:MOST])
+    if len(paths) > MOST:
+        more = _("{paths} and {count} more")
+        places = more.format(paths=places, count=len(paths) - MOST)
     command = " ".join(event.command.split())
     if len(command) > LONGEST:
         command = command[: LONGEST - 1] + "…"

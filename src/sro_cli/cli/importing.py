@@ -1,5 +1,6 @@
 """The command that reads papers of earlier years: import."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -76,10 +77,10 @@ def import_files(
     refused += [(each.file, each.error) for each in done.results if each.error]
     if as_json:
         console.document([_json(each) for each in done.results] + _missing(missing))
+        for file, error in refused:
+            _complain(file, error)
     else:
-        _tell(done, dry_run=dry_run)
-    for file, error in refused:
-        _complain(file, error)
+        _tell(done, missing, dry_run=dry_run)
     _end(done, [error for _file, error in refused])
 
 
@@ -119,13 +120,19 @@ def _progress(count: int, *, as_json: bool) -> Iterator[Any]:
         yield watched
 
 
-def _tell(done: "Imported", *, dry_run: bool) -> None:
+def _tell(
+    done: "Imported", missing: list[tuple[Path, SroError]], *, dry_run: bool
+) -> None:
     """Print what became of each paper and body, and what to do next."""
     for each in done.results:
-        if each.error is None:
+        if each.error is not None:
+            _complain(each.file, each.error)
+        else:
             console.answer(_line(each))
             _changes(each.changes)
             _doubts(each)
+    for path, error in missing:
+        _complain(str(path), error)
     for body in done.bodies:
         said = _("new body {body}: {name}, {count} on the roster")
         if not body.is_new:
@@ -180,7 +187,7 @@ def _doubts(result: "Result") -> None:
     doubts = [(each.line, each.message, each.text) for each in result.unsure]
     doubts += [
         (each.line, _("{reason}; kept in {place}").format(
-            reason=each.reason, place=each.kept
+            reason=each.reason, place=_place(each.kept, result.draft.meeting)
         ), each.text)
         for each in kept
     ]  # fmt: skip
@@ -207,6 +214,20 @@ def _doubts(result: "Result") -> None:
             left,
         )
         console.remark(told.format(file=result.file, count=left))
+
+
+def _place(kept: str, meeting: dict[str, Any]) -> str:
+    """Return a place of a draft, "items[3].notes", in words."""
+    at = [int(each) for each in re.findall(r"\[(\d+)\]", kept)]
+    field = kept.rpartition(".")[2]
+    items = meeting.get("items", [])
+    try:
+        item = items[at[0]]
+        for inner in at[1:]:
+            item = item["items"][inner]
+    except (IndexError, KeyError):
+        return kept
+    return _("«{title}», {field}").format(title=item["title"], field=field)
 
 
 def _short(text: str) -> str:
@@ -242,7 +263,7 @@ def _summary(done: "Imported", *, dry_run: bool) -> None:
 def _complain(file: str, error: SroError) -> None:
     said = error.message
     told = said if said.startswith(file) else f"{file}: {said}"
-    console.complain(type(error)(told, error.hint))
+    console.complain(SroError(told, error.hint))
 
 
 def _json(result: "Result") -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 import datetime
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from sro_cli.domain.settings import Style
@@ -102,12 +101,3 @@ def _point(example: str) -> str:
 def _dash(example: str) -> str:
     match = re.search(r"\d(\s*[^\d\s.:]+\s*)\d", example)
     return match[1] if match else "–"
-
-
-def listing(parts: Sequence[str], words: Words) -> str:
-    """Join parts in a sentence: A, B och C; with commas inside: A, X, och B, Y."""
-    if len(parts) < 2:  # noqa: PLR2004 (nothing to join)
-        return "".join(parts)
-    comma = "," if any("," in part for part in parts) else ""
-    head = ", ".join(parts[:-1])
-    return f"{head}{comma} {words.grammar['and']} {parts[-1]}"

@@ -24,9 +24,7 @@ def read_agenda(segments: Iterable[Segment], context: Context) -> list[Entry]:
     ]
 
 
-def _item(
-    start: Start, blocks: Sequence[Block], context: Context
-) -> list[Entry]:
+def _item(start: Start, blocks: Sequence[Block], context: Context) -> list[Entry]:
     """Return an item, and the breaks that stand behind it."""
     first, *rest = blocks
     title = start.title
@@ -112,9 +110,7 @@ def _break(block: Block, found: tuple[str, object], context: Context) -> Entry:
     return entry
 
 
-def _loose(
-    entry: Entry, blocks: Sequence[Block], context: Context
-) -> list[Entry]:
+def _loose(entry: Entry, blocks: Sequence[Block], context: Context) -> list[Entry]:
     """Take a numbered break's time from below it; return further breaks there.
 
     All else stays open in the ledger.

@@ -59,7 +59,7 @@ def person_words() -> PersonWords:
         ),
         phrase(table["replaced"], r":?\s+(?=\S)"),
         re.compile(rf"(?:{one_of(table['while'])}\s*)+\d", re.IGNORECASE),
-        lowered(table["nobody"]),
+        frozenset(word.strip(".") for word in lowered(table["nobody"])),
         lowered(table["joins"]),
         lowered(reading().kind_line["tells"]),
         tuple(lowered(reading().organisations["boards"])),
@@ -70,7 +70,7 @@ def person_words() -> PersonWords:
 def is_nobody(text: str) -> bool:
     """Tell whether *text* says that there is nobody: "Ingen", "Vakant", "-"."""
     bare = text.strip(" .,;:()*–-").lower()
-    return not bare or bare in {each.strip(".") for each in person_words().nobody}
+    return not bare or bare in person_words().nobody
 
 
 def with_comma(line: str) -> str:

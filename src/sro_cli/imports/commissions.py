@@ -76,9 +76,7 @@ def _due(text: str, year: int | None) -> Any:  # noqa: ANN401 (a date, or words)
 
 
 def _reports(sentence: str) -> bool:
-    return any(
-        word in sentence.casefold() for word in reading().commissions["reports"]
-    )
+    return any(word in sentence.casefold() for word in reading().commissions["reports"])
 
 
 def _in_table(block: Block, year: int | None) -> Iterator[dict[str, Any]]:
@@ -91,7 +89,9 @@ def _in_table(block: Block, year: int | None) -> Iterator[dict[str, Any]]:
     if not {"what", "who"} <= set(head):
         return
     for row in block.rows[1:]:
-        cells = {name: plain(cell) for name, cell in zip(head, row, strict=False) if name}
+        cells = {
+            name: plain(cell) for name, cell in zip(head, row, strict=False) if name
+        }
         if not cells.get("what"):
             continue
         dated = find_date(cells.get("due", ""), year)

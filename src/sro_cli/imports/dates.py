@@ -30,7 +30,8 @@ class Dated(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     calendar = words().calendar
-    weekday = rf"(?:{one_of(calendar['weekdays'])}(?:en)?,?\s{{1,3}})?(?:den\s{{1,3}})?"
+    days = one_of(tuple(calendar["weekdays"]))
+    weekday = rf"(?:{days}(?:en)?,?\s{{1,3}})?(?:den\s{{1,3}})?"
     day = r"(?P<{}>\d{{1,2}})(?::?[ea](?=\s))?"
     return re.compile(
         rf"""

@@ -1,10 +1,7 @@
 """The head of a paper: what it is, whose, when and where; the rest is people."""
 
-import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
 
 from sro_cli.imports.clock import find_range
 from sro_cli.imports.dates import find_date
@@ -14,8 +11,9 @@ from sro_cli.imports.naming import Title, read_title
 from sro_cli.imports.people import read_person
 from sro_cli.imports.persons import is_listed, people_of, told
 from sro_cli.imports.pieces import Piece
-from sro_cli.imports.sheets import is_page_number
 from sro_cli.imports.plain import key_of, plain, unlooked
+from sro_cli.imports.sheets import is_page_number
+from sro_cli.imports.when import Front, When
 from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
 from sro_cli.lang.words import words
@@ -36,28 +34,6 @@ _OFFICERS = {"chair": "chair", "vice_chair": "vice-chair", "secretary": "secreta
 _SHORT = 160
 
 
-@dataclass(slots=True, eq=False)
-class Front:
-    """What a head says; *people* are the lines that are left for the lists.
-
-    *labels* and *phrases* are the paper's own words where it has others than ours.
-    """
-
-    title: Title = field(default_factory=Title)
-    body_title: str = ""
-    date: datetime.date | None = None
-    start: datetime.time | None = None
-    end: datetime.time | None = None
-    place: str = ""
-    link: str = ""
-    invited: list[dict[str, Any]] = field(default_factory=list)
-    labels: dict[str, str] = field(default_factory=dict)
-    phrases: dict[str, str] = field(default_factory=dict)
-    style: dict[str, str] = field(default_factory=dict)
-    people: list[Piece] = field(default_factory=list)
-    officers: list[tuple[str, Piece, dict[str, Any]]] = field(default_factory=list)
-
-
 class FrontReader:
     """Reads the lines of a head in order."""
 
@@ -67,6 +43,7 @@ class FrontReader:
         self.labels = labels
         self.ledger = ledger
         self.front = Front()
+        self.when = When(self.front, ledger)
         self._labelled = False
         self._checking = False
         self._at = 0
@@ -143,16 +120,16 @@ class FrontReader:
                 return True
             value, line = following.text, following.line
             self._at += 1
-        rest = self._take_when(line, value)
+        rest = self.when.take(line, value)
         if label.means == "place_and_time" and rest:
-            self._take_place(line, rest)
+            self.when.place(line, rest)
             while self._at < len(self.pieces):
                 following = self.pieces[self._at]
                 if not self._goes_on(piece, following):
                     break
                 self._at += 1
-                self._take_place(
-                    following.line, self._take_when(following.line, following.text)
+                self.when.place(
+                    following.line, self.when.take(following.line, following.text)
                 )
         return True
 
@@ -162,62 +139,6 @@ class FrontReader:
             return False
         return not (following.strong or self.labels.read(following.text))
 
-    def _take_place(self, line: int, text: str) -> None:
-        place = plain(text)
-        words = "|".join(map(re.escape, reading().outcomes["adjourned"]))
-        if found := re.search(rf"\b(?:{words})\b", place, re.IGNORECASE):
-            self.ledger.fragment(line, place[found.start() :])
-            place = place[: found.start()]
-        place = re.sub(r"(\s*,)+", ",", place).strip(" ,;.–-")
-        before = "|".join(map(re.escape, reading().outcomes["places"]))
-        if found := re.match(rf"(?:{before})\s+(?=[A-ZÅÄÖ])", place):
-            self.ledger.explain(line, found[0])
-            place = place[found.end() :]
-        if place:
-            self.ledger.keep(line, place)
-            front = self.front
-            front.place = f"{front.place}, {place}" if front.place else place
-
-    def _take_when(self, line: int, text: str) -> str:
-        """Take date and times out of a text; return what is left of it."""
-        front = self.front
-        bare = plain(text)
-        dated = find_date(bare)
-        ranged = find_range(bare)
-        spans = []
-        if dated is not None and front.date in {None, dated.date}:
-            front.date = dated.date
-            spans.append(dated.span)
-            self._date_style(bare[slice(*dated.span)])
-        if ranged is not None and front.start is None:
-            front.start, front.end = ranged.start, ranged.end
-            spans.append(ranged.span)
-            self._time_style(bare[slice(*ranged.span)])
-        for start, end in sorted(spans, reverse=True):
-            self.ledger.explain(line, bare[start:end])
-            bare = bare[:start] + " " + bare[end:]
-        clock = "|".join(map(re.escape, reading().clock["clock"]))
-        days = "|".join(f"{day}(?:en)?" for day in words().calendar["weekdays"])
-        fill = re.compile(rf"\b({days}|den|{clock})\b\.?", re.IGNORECASE)
-        for each in fill.findall(bare) if spans else ():
-            self.ledger.explain(line, each)
-        return " ".join(fill.sub(" ", bare).split()).strip(" ,;–-") if spans else bare
-
-    def _date_style(self, text: str) -> None:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", text.strip()):
-            self.front.style["date"] = text.strip()
-
-    def _time_style(self, text: str) -> None:
-        found = re.search(
-            r"(\d{1,2}([.:])\d\d)(\s*)[-\u2010-\u2015\u2212]+(\s*)\d{1,2}[.:]\d\d", text
-        )
-        if found is None:
-            return
-        if found[2] == ":":
-            self.front.style["time"] = found[1]
-        if found[3] or found[4]:
-            self.front.style["range"] = found[0].replace("-", "–")
-
     def _link(self, piece: Piece, label: Label) -> bool:
         value = self._value(piece, label)
         found = re.search(r"https?://[^\s)\]>]+", value)
@@ -225,7 +146,7 @@ class FrontReader:
         if found is not None:
             self.ledger.explain(piece.line, value)
         if found is None:  # words for a link that the paper's text no longer shows
-            self._take_place(piece.line, value)
+            self.when.place(piece.line, value)
         return True
 
     def _called(self, piece: Piece, label: Label) -> bool:
@@ -308,44 +229,48 @@ class FrontReader:
 
     def _by_looks(self, piece: Piece) -> bool:
         """Take a title, a date, the body's name: lines without a label."""
-        front = self.front
         bare = plain(piece.text)
-        if is_page_number(bare):
+        if is_page_number(bare) or not bare or len(bare) > _SHORT:
             return False
-        if not front.title.kind:
-            title = read_title(bare)
-            if title is not None and len(bare) < _SHORT:
-                front.title = title
-                self._take_title(piece, title)
-                return True
-        if not bare or len(bare) > _SHORT:
-            return False
-        if (front.date is None or front.start is None) and not piece.column:
-            dated = find_date(bare) if front.date is None else None
-            ranged = find_range(bare) if front.start is None else None
-            if dated or (ranged and ranged.end):
-                rest = self._take_when(piece.line, bare)
-                self._take_place(piece.line, rest)
-                return True
-        if not self._labelled and not front.body_title and not piece.column:
-            names = reading().bodies["words"]
-            if front.title.kind and not front.title.title:
-                front.body_title = unlooked(bare)
-            elif any(name in bare.casefold() for name in names):
-                front.body_title = unlooked(bare)
-            else:
-                return False
-            self.ledger.keep(piece.line, bare)
+        if not self.front.title.kind and (title := read_title(bare)) is not None:
+            self.front.title = title
+            self._take_title(piece, title)
             return True
-        return False
+        if piece.column:
+            return False
+        return self._by_date(piece, bare) or self._by_name(piece, bare)
+
+    def _by_date(self, piece: Piece, bare: str) -> bool:
+        """Take a line with the meeting's date or times; the rest is the place."""
+        front = self.front
+        dated = find_date(bare) if front.date is None else None
+        ranged = find_range(bare) if front.start is None else None
+        if not (dated or (ranged and ranged.end)):
+            return False
+        self.when.place(piece.line, self.when.take(piece.line, bare))
+        return True
+
+    def _by_name(self, piece: Piece, bare: str) -> bool:
+        """Take the body's full name: below the title, or by its words."""
+        front = self.front
+        if self._labelled or front.body_title:
+            return False
+        below = bool(front.title.kind) and not front.title.title
+        words = reading().bodies["words"]
+        if not (below or any(word in bare.casefold() for word in words)):
+            return False
+        front.body_title = unlooked(bare)
+        self.ledger.keep(piece.line, bare)
+        return True
 
     def _take_title(self, piece: Piece, title: Title) -> None:
         """Settle the words of the paper's title; a date may stand in it."""
-        rest = self._take_when(piece.line, title.rest) if title.rest else ""
+        rest = self.when.take(piece.line, title.rest) if title.rest else ""
         self.ledger.keep(piece.line, title.words)
         self.ledger.keep(piece.line, f"{title.name} {title.title}")
         self.ledger.explain(piece.line, title.between)
         if rest:
             self.ledger.doubt(
-                piece.line, _("the title says more than was understood: {text}").format(text=rest)
+                piece.line,
+                _("the title says more than was understood: {text}").format(text=rest),
             )

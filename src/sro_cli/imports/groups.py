@@ -9,7 +9,7 @@ from sro_cli.imports.ledger import Ledger
 from sro_cli.imports.people import Found, read_person
 from sro_cli.imports.persons import told
 from sro_cli.imports.pieces import Piece
-from sro_cli.imports.plain import key_of, plain
+from sro_cli.imports.plain import key_of, plain, words_in
 from sro_cli.imports.running import read_people, read_substitutes
 from sro_cli.lang.first_names import first_names
 from sro_cli.lang.reading import reading
@@ -26,6 +26,8 @@ _GROUPS = (
 )
 _AWAY = {"absent": "absent", "excused": "excused"}
 _PROSE = 180
+_SENTENCE = 6
+"""Words: a line with a full stop that has more is prose."""
 _NAME = 2.0
 """How much must speak for a name, where no comma and no party does."""
 
@@ -119,37 +121,30 @@ def _first_name(person: Person) -> str:
 def likely(piece: Piece, found: Found, known: set[str]) -> float:
     """Return how much speaks for a line to be a person: above 0 it is one."""
     person, bare = found.person, plain(piece.text)
-    name = person["name"]
-    folded = bare.casefold()
-    first = name.split()[0]
+    name = str(person["name"])
+    first = name.split(maxsplit=1)[0]
+    told = bool(person.get("party"))
+    organisations = reading().lists["organisations"]
+
+    def organised(text: object) -> bool:
+        return any(word in str(text).casefold() for word in organisations)
+
     parts = first.casefold().split("-")
-    score = -_NAME
-    if any(part in first_names() for part in parts):
-        score += 3.0
-    if key_of(name) in known:
-        score += 4.0
-    if person.get("party"):
-        score += 4.0
-    if person.get("role"):
-        score += 2.5
-    if "," in bare:
-        score += 1.5
-    affiliation = str(person.get("affiliation", "")).casefold()
-    if any(word in affiliation for word in reading().lists["organisations"]):
-        score += 1.5
-    if first in reading().lists["places"]:
-        score -= 4.0
-    if any(word in name.casefold() for word in reading().lists["organisations"]):
-        score -= 4.0
-    if any(sign.isdigit() for sign in name):
-        score -= 3.0
-    if piece.strong and not person.get("party"):
-        score -= 2.0
-    if bare.endswith(":") or folded in _headings():
-        score -= 6.0
-    if bare.endswith(".") and len(bare.split()) > 6:  # noqa: PLR2004 (a sentence)
-        score -= 5.0
-    return score
+    evidence = (
+        (3.0, any(part in first_names() for part in parts)),
+        (4.0, key_of(name) in known),
+        (4.0, told),
+        (2.5, bool(person.get("role"))),
+        (1.5, "," in bare),
+        (1.5, organised(person.get("affiliation", ""))),
+        (-4.0, first in reading().lists["places"]),
+        (-4.0, organised(name)),
+        (-3.0, any(sign.isdigit() for sign in name)),
+        (-2.0, piece.strong and not told),
+        (-6.0, bare.endswith(":") or bare.casefold() in _headings()),
+        (-5.0, bare.endswith(".") and len(bare.split()) > _SENTENCE),
+    )
+    return sum((worth for worth, holds in evidence if holds), -_NAME)
 
 
 def _headings() -> set[str]:
@@ -204,10 +199,8 @@ class _Sorter:
         self._above = 0
 
     def sort(self) -> Lists:
-        column = 0
+        """Return the groups that hold people; the other lines are none of theirs."""
         for at, entry in enumerate(self.entries):
-            if entry.piece.column != column:
-                column = entry.piece.column
             if entry.heading:
                 self._take_heading(at, entry)
             if entry.people:
@@ -215,17 +208,21 @@ class _Sorter:
             elif not entry.heading:
                 self.lists.rest.append(entry.piece)
         groups = [group for group in self.lists.groups if group.people]
+        self._settle(groups)
+        return self.lists._replace(groups=groups)
+
+    def _settle(self, groups: Sequence[Group]) -> None:
+        """Say of the headings that have people what became of their words."""
         for group in groups:
             if group.away:
                 self.ledger.explain(group.line, group.heading)
-            elif group.subheading:
-                self.ledger.keep(group.line, group.subheading)
-            elif group.heading:
-                self.ledger.keep(group.line, group.heading)
-        for line in {group.within for group in groups if group.subheading}:
-            heading = next(each.heading for each in groups if each.within == line)
-            self.ledger.keep(line, heading)
-        return self.lists._replace(groups=groups)
+            else:
+                self.ledger.keep(group.line, group.subheading or group.heading)
+            if group.subheading:
+                # it may stand over several: its line is kept once
+                missing = self.ledger.missing(self.ledger.blocks[group.within])
+                if any(word in missing for word in words_in(group.heading)):
+                    self.ledger.keep(group.within, group.heading)
 
     def _take_heading(self, at: int, entry: Entry) -> None:
         """Begin a group; a heading that follows a heading is one within it."""
@@ -243,9 +240,7 @@ class _Sorter:
         if above:
             self._heading, self._subheading, self._levels = words, "", 2
             self._above = entry.piece.line
-        elif self._fresh and self._levels == 2:  # noqa: PLR2004 (two levels)
-            self._subheading = words
-        elif self._levels == 2 and key_of(words) in self._within():  # noqa: PLR2004
+        elif self._levels == 2 and (self._fresh or key_of(words) in self._within()):  # noqa: PLR2004 (two levels)
             self._subheading = words
         else:
             self._heading, self._subheading, self._levels = words, "", 1

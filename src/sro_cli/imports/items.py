@@ -1,21 +1,17 @@
 """One item of the agenda: what stands below its title, block by block."""
 
-import re
 from collections.abc import Sequence
 
 from sro_cli.imports.clock import read_slot
 from sro_cli.imports.context import Away, Context
 from sro_cli.imports.entry import Entry
 from sro_cli.imports.entry_marks import number_of
-from sro_cli.imports.kinds import read_kind
+from sro_cli.imports.item_head import ItemHead
 from sro_cli.imports.labels import Label
-from sro_cli.imports.persons import is_listed, people_of
 from sro_cli.imports.plain import key_of, plain, unlooked, whole_link
 from sro_cli.imports.points import Points, is_clause, leads
-from sro_cli.imports.running import read_people, read_substitutes
+from sro_cli.imports.running import read_substitutes
 from sro_cli.imports.source import Block
-from sro_cli.lang.first_names import first_names
-from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
 
 _FORMAL = ("opening", "roll", "agenda", "previous", "other", "closing")
@@ -32,6 +28,7 @@ class ItemReader:
         self.entry = entry
         self.context = context
         self.ledger = context.ledger
+        self._head = ItemHead(entry, context)
         self._top = True
         self._points: Points | None = None
         self._section = ""
@@ -48,6 +45,16 @@ class ItemReader:
             self._take(block)
             self._before = block
         self._finish()
+        self._whole_correction()
+
+    def _whole_correction(self) -> None:
+        """Keep half a correction as notes: old and new wording make one."""
+        corrects = self.entry.corrects
+        if corrects and not (corrects.get("old") and corrects.get("new")):
+            self.entry.notes += (
+                Block(self.entry.line, text) for text in corrects.values() if text
+            )
+            self.entry.corrects = {}
 
     def _turning(self, blocks: Sequence[Block]) -> int:
         """Return where text ends and notes begin.
@@ -67,35 +74,34 @@ class ItemReader:
                 whole_link(block.text) and not lead
             ):
                 return at
-        return 0
+        # a matter without a number is told as the summons told it
+        return 0 if self.entry.numbered else len(blocks)
 
     def _take(self, block: Block) -> None:
-        context, ledger = self.context, self.ledger
+        context = self.context
         label = None if block.rows else context.labels.read(block.text)
-        if label is not None and self._is_kind(block, label):
+        following = self._blocks[self._at + 1 : self._at + 2]
+        if self._top and label and self._head.is_kind(block, label, following):
             label = None
-        means = context.means(label)
-        if label is not None and self._by_label(block, label, means):
-            self._top = False if means != "presenters" else self._top
-            return
-        if label is not None and label.means == "sections" and label.alone:
-            self._finish()
+        if label is not None and self._by_label(block, label):
+            self._top = self._top and label.means == "presenters"
+        elif not self._goes_on(block) and not (self._top and self._head.take(block)):
             self._top = False
-            self._prose(block._replace(text=f"**{plain(block.text)}**"))
-            return
+            self._take_prose(block)
+
+    def _goes_on(self, block: Block) -> bool:
+        """Take a block that belongs to the label above; tell whether it does."""
         if self._points is not None:
             if self._points.take(block):
-                ledger.keep(block.line, block.text)
-                return
+                self.ledger.keep(block.line, block.text)
+                return True
             self._finish()
-        if self._section and self._in_section(block):
-            return
-        if self._top and self._by_looks(block):
-            return
+        return bool(self._section) and self._in_section(block)
+
+    def _take_prose(self, block: Block) -> None:
+        """Take a block by what it says: a sentence of the roll, a link, prose."""
         if self._roll(block) or self._below_lead(block):
-            self._top = False
             return
-        self._top = False
         if (link := whole_link(block.text)) and not self._after_lead(block):
             self._attach(block, *link)
             return
@@ -128,25 +134,6 @@ class ItemReader:
 
     # labels
 
-    def _is_kind(self, block: Block, label: Label) -> bool:
-        """Tell whether a label's word alone is what the item asks of the meeting.
-
-        "Beslut" below a title is a kind where a slot or the presenters follow, and in
-        a summons; else it is the label of what was decided.
-        """
-        if not self._top or label.value or ":" in block.text or self.entry.kind:
-            return False
-        if read_kind(plain(block.text)) is None or block.mark:
-            return False
-        after = self._blocks[self._at + 1 : self._at + 2]
-        if not after:
-            return self.context.kind == "summons"
-        following = self.context.labels.read(after[0].text)
-        if following is not None:
-            return following.means in {"presenters", "proposal", "position"}
-        slot = read_slot(plain(after[0].text))
-        return self.context.kind == "summons" or (slot is not None and not slot.rest)
-
     def _below_lead(self, block: Block) -> bool:
         """Take "Nämnden beslutar" with clauses or points below it as a position."""
         text = plain(block.text)
@@ -164,66 +151,73 @@ class ItemReader:
         self.ledger.keep(block.line, block.text)
         return True
 
-    def _by_label(self, block: Block, label: Label, means: str) -> bool:
+    def _by_label(self, block: Block, label: Label) -> bool:
         """Take a labelled block; tell whether its label is one of an item's."""
-        if means in _OUTCOMES:
-            if not label.sure and not label.alone:
-                return False
-            self._outcome(block, label, means)
-            return True
-        if means == "presenters":
-            self._presenters(block, label)
-            return True
-        if means in {"absent", "excused"} and label.value and not self._points:
-            self._finish()
-            self.context.named(means, label)
-            away = Away(means, label.value, block, self.entry, label.words)
-            self.context.away.append(away)
-            return True
-        if means in {"old", "new"} and label.sure:
-            self._correction(block, label, means)
-            return True
-        if means == "attachments" and (label.sure or label.alone):
-            return self._attachments(block, label)
-        if means == "time" and self._top and (slot := read_slot(plain(label.value))):
-            self._slot(slot.minutes, slot.start, slot.end)
-            self.ledger.explain(block.line, block.text)
-            return True
-        return False
+        means = self.context.means(label)
+        take = {
+            **dict.fromkeys(_OUTCOMES, self._outcome),
+            "presenters": self._presenters,
+            "absent": self._absent,
+            "excused": self._absent,
+            "old": self._correction,
+            "new": self._correction,
+            "attachments": self._attachments,
+            "time": self._time,
+            "sections": self._heading,
+        }.get(means)
+        return take is not None and take(block, label, means)
 
-    def _outcome(self, block: Block, label: Label, means: str) -> None:
-        if self._section == "new" and not self.entry.corrects.get("new"):
-            self._corrected(block)  # the new wording may begin with a label of its own
-            return
+    def _heading(self, block: Block, label: Label, _means: str) -> bool:
+        if not label.alone:
+            return False
+        self._finish()
+        self._prose(block._replace(text=f"**{plain(block.text)}**"))
+        return True
+
+    def _time(self, block: Block, label: Label, _means: str) -> bool:
+        slot = read_slot(plain(label.value)) if self._top else None
+        if slot is None:
+            return False
+        self._head.slot(slot)
+        self.ledger.explain(block.line, block.text)
+        return True
+
+    def _absent(self, block: Block, label: Label, means: str) -> bool:
+        if not label.value or self._points:
+            return False
+        self._finish()
+        self.context.named(means, label)
+        away = Away(means, label.value, block, self.entry, label.words)
+        self.context.away.append(away)
+        return True
+
+    def _outcome(self, block: Block, label: Label, means: str) -> bool:
+        if not label.sure and not label.alone:
+            return False
+        if self._section in {"old", "new"} and not self.entry.corrects[self._section]:
+            self._corrected(block)  # a wording may begin with a label of its own
+            return True
         self._finish()
         self.context.named(means, label)
         self.ledger.explain(block.line, label.words)
         self.ledger.keep(block.line, label.value)
         self._points = Points(means)
         self._points.begin(label.value)
+        return True
 
-    def _presenters(self, block: Block, label: Label) -> None:
+    def _presenters(self, block: Block, label: Label, _means: str) -> bool:
         self._finish()
         self.context.named("presenters", label)
         self.ledger.explain(block.line, label.words)
         if not label.value:
             self._section = "presenters"
-            return
-        self._present(block, label.value)
+            return True
+        self._head.present(block, label.value)
+        return True
 
-    def _present(self, block: Block, text: str) -> None:
-        slot = read_slot(plain(text))
-        if slot is not None and slot.rest and not self.entry.has_slot:
-            self._slot(slot.minutes, slot.start, slot.end)
-            self.ledger.explain(block.line, text)
-            text = slot.rest
-        everybody = {key_of(word) for word in reading().lists["everybody"]}
-        if key_of(text) in everybody:
-            self.ledger.fragment(block.line, plain(block.text))
-            return
-        self.entry.presenters += people_of(text, block.line, self.ledger)
-
-    def _attachments(self, block: Block, label: Label) -> bool:
+    def _attachments(self, block: Block, label: Label, _means: str) -> bool:
+        if not label.sure and not label.alone:
+            return False
         self._finish()
         self.ledger.explain(block.line, label.words)
         self._section = "attachments"
@@ -234,7 +228,9 @@ class ItemReader:
             self._attach(block, title, target)
         return True
 
-    def _correction(self, block: Block, label: Label, means: str) -> None:
+    def _correction(self, block: Block, label: Label, means: str) -> bool:
+        if not label.sure:
+            return False
         self._finish()
         self.context.named(means, label)
         self.ledger.explain(block.line, label.words)
@@ -242,6 +238,7 @@ class ItemReader:
         self.entry.corrects[means] = unlooked(label.value)
         self.ledger.keep(block.line, label.value)
         self._section = means
+        return True
 
     def _corrected(self, block: Block) -> None:
         """Add a block to the wording of a correction."""
@@ -261,7 +258,7 @@ class ItemReader:
             if self.entry.presenters and not block.mark and block.gap:
                 self._section = ""
                 return False
-            self._present(block, block.text)
+            self._head.present(block, block.text)
             return True
         if section == "attachments" and short and not block.heading:
             link = whole_link(block.text)
@@ -290,64 +287,6 @@ class ItemReader:
             # words before points that never came are the point
             getattr(entry, found.means).append(found.lead)
             entry.lead = "" if entry.lead == found.lead else entry.lead
-
-    # lines below the title
-
-    def _by_looks(self, block: Block) -> bool:
-        """Take a line of the item's head: kind, slot, presenters without a label."""
-        text = plain(block.text)
-        if block.rows or len(text) > _LINE * 2 or whole_link(block.text):
-            return False
-        if self._by_verb(block, text):
-            return True
-        slot = read_slot(text)
-        rest = slot.rest if slot else text
-        kinds = read_kind(rest) if rest and not block.mark else None
-        if kinds is not None and self.entry.kind:
-            kinds = None
-        if slot is not None and (not rest or kinds) and not self.entry.has_slot:
-            self._slot(slot.minutes, slot.start, slot.end)
-            self.ledger.explain(block.line, text)
-        elif slot is not None or kinds is None:
-            return self._by_names(block, text)
-        if kinds is not None:
-            self.entry.kind = list(kinds.kind)
-            self.entry.kind_text = kinds.kind_text
-            self.ledger.explain(block.line, text)
-        return True
-
-    def _by_verb(self, block: Block, text: str) -> bool:
-        """Take "Eva Ek, jurist vid länet, föredrar." as who presents."""
-        verbs = "|".join(map(re.escape, reading().outcomes["presents"]))
-        found = re.search(rf"[,\s]+(?:{verbs})\.?$", text, re.IGNORECASE)
-        if found is None or not is_listed(text[: found.start()].split(" och ")[0]):
-            return False
-        self.ledger.explain(block.line, found[0])
-        self._present(block, text[: found.start()])
-        return True
-
-    def _by_names(self, block: Block, text: str) -> bool:
-        """Take a line of names below a title: who presents, without a label."""
-        if block.mark or len(text) > _LINE or text.endswith((".", ":", "!", "?")):
-            return False
-        if self.entry.presenters or self.entry.type or not self.entry.has_head:
-            return False
-        people = read_people(block.text)
-        if not people or any(
-            each.person["name"].split()[0].casefold() not in first_names()
-            for each in people
-        ):
-            return False
-        self.entry.presenters += people_of(block.text, block.line, self.ledger)
-        self.ledger.doubt(block.line, _("taken for the people who present the item"))
-        return True
-
-    def _slot(self, minutes: object, start: object, end: object) -> None:
-        self.entry.minutes, self.entry.start, self.entry.end = (  # type: ignore[assignment]
-            minutes,
-            start,
-            end,
-        )
 
     def _roll(self, block: Block) -> bool:
         """Note a sentence that says who replaces whom."""

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from sro_cli.engine.style import listing
+from sro_cli.engine.listing import listing
 from sro_cli.imports.clock import Slot, cut_slot, leading_slot
 from sro_cli.imports.marked import lowered, masked, one_of, tidy, unmarked
 from sro_cli.lang.reading import reading
@@ -36,7 +36,7 @@ def _kinds() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     """Match kinds that are joined directly at the beginning of a line."""
     line = reading().kind_line
-    kind = rf"{one_of(_kinds())}(?!\w)"
+    kind = rf"{one_of(tuple(_kinds()))}(?!\w)"
     join = (
         rf"(?:\s*[,/+]\s*(?:{one_of(line['joins'])}\s+)?|\s+{one_of(line['joins'])}\s+)"
     )
@@ -91,7 +91,7 @@ def _may_follow(rest: str) -> bool:
 def _found(stated: str, line: str) -> Kinds:
     """Return the kinds that are *stated* at the beginning of *line*."""
     known = _kinds()
-    parts = re.findall(one_of(known), stated, re.IGNORECASE)
+    parts = re.findall(one_of(tuple(known)), stated, re.IGNORECASE)
     kind = tuple(dict.fromkeys(known[part.lower()] for part in parts))
     text = line.rstrip(" .") if not line.endswith("..") else line
     return Kinds(kind, None if text.lower() == _printed(kind) else text)
@@ -171,5 +171,5 @@ def _alone(text: str) -> Kinds | None:
     if match is None:
         return None
     never = lowered(reading().kind_line["never_parted"])
-    parts = re.findall(one_of(_kinds()), match["kinds"], re.IGNORECASE)
+    parts = re.findall(one_of(tuple(_kinds())), match["kinds"], re.IGNORECASE)
     return None if never.intersection(map(str.lower, parts)) else _found(match[0], line)

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from functools import cache
 
 DASHES = "-‐‑‒–—−"
 _SAME_LENGTH = str.maketrans(
@@ -53,12 +54,14 @@ def _unmatched(text: str) -> Iterable[int]:
         yield from range(*run.span())
 
 
-def one_of(words: Iterable[str]) -> str:
+@cache
+def one_of(words: Collection[str]) -> str:
     """Return a pattern for one of *words*, the longest first, in no group."""
     longest = sorted(set(words), key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word) for word in longest) + ")"
 
 
-def lowered(words: Iterable[str]) -> frozenset[str]:
+@cache
+def lowered(words: Collection[str]) -> frozenset[str]:
     """Return *words* in the form for comparing."""
     return frozenset(word.lower() for word in words)

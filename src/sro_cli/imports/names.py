@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sro_cli.imports.marked import lowered, unmarked
+from sro_cli.lang.first_names import first_names
 from sro_cli.lang.reading import reading
 
 LONGEST_NAME = 6
@@ -51,7 +52,7 @@ def _words() -> _Words:
     )
     return _Words(
         lowered(people["particles"]),
-        lowered(reading().names["first"]),
+        first_names(),
         tuple(lowered(titles["endings"])),
         tuple(lowered(titles["small_endings"])),
         tuple(lowered(titles["long_endings"])),
@@ -94,7 +95,7 @@ def is_name(text: str) -> bool:
 def has_known_first_name(text: str) -> bool:
     """Tell whether *text* begins with a first name that many bear."""
     first = re.match(r"[^\W\d_]+", text)
-    return first is not None and first[0].lower() in _words().first_names
+    return first is not None and first[0].casefold() in _words().first_names
 
 
 def is_initials(text: str) -> bool:

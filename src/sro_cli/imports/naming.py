@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from sro_cli.imports.dates import find_date
 from sro_cli.imports.clock import find_range
+from sro_cli.imports.dates import find_date
 from sro_cli.lang.reading import reading
 
 _SHORT_NAME = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-z0-9-]{1,11}")

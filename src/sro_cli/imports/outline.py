@@ -105,9 +105,7 @@ def _is_agenda(
         for start in found
     )
     told = any(
-        opens(block)
-        for start in found
-        for block in blocks[start.at + 1 : start.at + 4]
+        opens(block) for start in found for block in blocks[start.at + 1 : start.at + 4]
     )
     return formal or agenda or looks or told
 

@@ -12,7 +12,7 @@ from sro_cli.imports.beside import (
     with_comma,
     without_mark,
 )
-from sro_cli.imports.marked import bold_parts, lowered, masked, one_of, unmarked
+from sro_cli.imports.marked import bold_parts, masked, one_of, unmarked
 from sro_cli.imports.names import (
     has_known_first_name,
     is_name,
@@ -65,7 +65,7 @@ def read_person(text: str) -> Found | None:
     words = person_words()
     if line.endswith(":") or words.replaces.match(line) or words.replaced.match(line):
         return None
-    one = _Line(lowered(bold_parts(text)))
+    one = _Line(frozenset(part.lower() for part in bold_parts(text)))
     if not one.read(line):
         return None
     person = one.person()

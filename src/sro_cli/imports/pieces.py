@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from sro_cli.imports.labels import Labels
@@ -26,10 +27,8 @@ class Piece(NamedTuple):
     mark: str = ""
 
 
-def pieces(
-    blocks: Iterable[Block], labels: Labels, ledger: Ledger
-) -> list[Piece]:
-    """Return blocks as lines; a table's by row where it holds labels, else by column."""
+def pieces(blocks: Iterable[Block], labels: Labels, ledger: Ledger) -> list[Piece]:
+    """Return blocks as lines; a table's by rows of labels, else by column."""
     found: list[Piece] = []
     column = 0
     for block in blocks:
@@ -139,9 +138,7 @@ def _parted(piece: Piece, labels: Labels) -> Iterator[Piece]:
     own = len(label.words) + piece.text.find(label.words)
     inner = [at for at in labels.inside(piece.text) if at > own]
     places = [0, *inner, len(piece.text)]
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         part = piece.text[start:end].strip(" \t|,;")
         if part:
             yield piece._replace(text=part, gap=piece.gap and start == 0)
-
-

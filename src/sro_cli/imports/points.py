@@ -14,7 +14,7 @@ _LEAD = 200
 
 @dataclass(slots=True, eq=False)
 class Points:
-    """Points below a label; *means* is the label's: "position", "dialogue" …
+    """Points below a label; *means* is the label's: "position", "dialogue".
 
     *lead* is what stands before them. *closed*: no further block belongs to them.
     """
@@ -63,26 +63,17 @@ class Points:
 
     def _take_line(self, block: Block) -> bool:
         text = block.text
-        clause = is_clause(text)
-        if clause and not (self._listed and not self.lead):
+        if is_clause(text) and (self.lead or not self._listed):
             self.points.append(unlooked(text))
             return True
-        if self._listed:
+        talk = self.means == "dialogue"
+        begun = bool(self.points or self.lead)
+        if self._listed or (begun and not talk and (self.points or not self.lead)):
             return False
-        if self.means == "dialogue":
-            if is_bold(text):
-                return False
-            self.points.append(unlooked(text))
-            return True
-        if self.points or self.lead:
-            return not self.points and self._first(text)
-        if leads(text):
+        if not begun and not talk and leads(text):
             self.lead = text
             return True
-        return self._first(text)
-
-    def _first(self, text: str) -> bool:
-        if whole_link(text) or is_bold(text):
+        if is_bold(text) or (whole_link(text) and not talk):
             return False
         self.points.append(unlooked(text))
         return True

@@ -47,7 +47,9 @@ class Roll:
         listed = self.named(absent["name"])
         if listed is not None:
             listed["substitute"] = ", ".join(
-                str(substitute[key]) for key in ("name", "affiliation") if key in substitute
+                str(substitute[key])
+                for key in ("name", "affiliation")
+                if key in substitute
             )
             listed.setdefault("attendance", "excused")
             return True
@@ -154,4 +156,6 @@ def phrases_of(roll: Roll) -> dict[str, str]:
 
 def name_of(person: object) -> str:
     """Return the name of a person who may be written as a name alone."""
-    return str(person.get("name", "")) if isinstance(person, dict) else str(person or "")
+    return (
+        str(person.get("name", "")) if isinstance(person, dict) else str(person or "")
+    )

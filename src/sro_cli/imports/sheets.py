@@ -58,7 +58,7 @@ def _repeated(texts: Sequence[str], anchors: Sequence[int]) -> set[int]:
     often = max(2, round(len(anchors) * _MOST))
     found: set[int] = set()
     for way in (1, -1):
-        for step in range(way if way < 0 else 0, way * (_NEAR + 1), way):
+        for step in range(min(0, way), way * (_NEAR + 1), way):
             places: dict[str, list[int]] = {}
             for anchor in anchors:
                 at = anchor + step

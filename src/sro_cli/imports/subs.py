@@ -139,7 +139,7 @@ class _Finder:
 
     def _is_collection(self) -> bool:
         key = key_of(self.entry.title)
-        return any(key_of(word) in key for word in reading().types["collection"])
+        return any(key_of(word) in key for word in reading().lists["collection"])
 
     def _is_matter(self, at: int) -> bool:
         """Tell whether a bullet or a bold line is a matter with text below it."""

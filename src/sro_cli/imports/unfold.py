@@ -32,9 +32,7 @@ def _head(block: Block) -> list[str] | None:
     if len(block.rows) < 3:  # noqa: PLR2004 (a head and two items)
         return None
     table = reading().columns
-    names = {
-        key_of(word): means for means in _COLUMNS for word in table[means]
-    }
+    names = {key_of(word): means for means in _COLUMNS for word in table[means]}
     head = [names.get(key_of(cell), "") for cell in block.rows[0]]
     if head.count("number") > 1 or ("item" not in head and "number" in head):
         # "Punkt" heads the numbers, or the titles
@@ -70,7 +68,9 @@ def _rows(block: Block, head: list[str]) -> Iterator[Block]:
         ]
         title, *below = cells.get("item", "").split("\n")
         number = plain(cells.get("number", "")).strip()
-        mark = "" if not number else number if "§" in number else f"{number.strip('.)')}."
+        mark = (
+            "" if not number else number if "§" in number else f"{number.strip('.)')}."
+        )
         if not mark:
             # a break between the items: its time stands with it
             title = " ".join(each for each in (title, cells.pop("time", "")) if each)

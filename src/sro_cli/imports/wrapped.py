@@ -7,7 +7,9 @@ from typing import NamedTuple
 _CUT = re.compile(r"[^\W\d_]-$")
 _KEPT = re.compile(r"(och|eller|samt|respektive|and|or)\b")
 _ENDS = re.compile(r"[.:;!?…][\"”»)*_\]]*$")
-_OPEN = re.compile(r"(,|\b(och|samt|eller|för|av|om|till|med|i|på|som|att|den|de))$", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(,|\b(och|samt|eller|för|av|om|till|med|i|på|som|att|den|de))$", re.IGNORECASE
+)
 _NARROW, _WIDE = 40, 130
 """Characters: what a line of a page holds; longer ones were never broken."""
 _SHARE = 0.75

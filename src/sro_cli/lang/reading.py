@@ -20,7 +20,6 @@ class Reading(NamedTuple):
     kinds: Table
     kind_line: Table
     people: Table
-    names: Table
     titles: Table
     organisations: Table
     clock: Table

@@ -8,7 +8,7 @@ from typing import Any
 from sro_cli.domain.item import Commission, Correction, Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.engine.agenda import entries
-from sro_cli.engine.style import listing
+from sro_cli.engine.listing import listing
 from sro_cli.render.paper import Paper
 
 

@@ -1,7 +1,7 @@
 """Small pages, word by word: what belongs together and what does not."""
 
 import pytest
-from hand_made_pdfs import pages, stream, words
+from hand_made_pdfs import CATALOG, pages, pdf, stream, words
 
 from sro_cli.imports.pdf.document import read_pdf
 from sro_cli.imports.source import Block
@@ -29,6 +29,8 @@ def texts(*contents: bytes) -> list[str]:
         ("Norr-", "Syd", "Norr-Syd"),
         ("e-", "post", "e-post"),
         ("läns\xad", "gemensam", "länsgemensam"),
+        ("gemen-", "samt", "gemen- samt"),
+        ("kl. 13.35–", "13.55", "kl. 13.35–13.55"),
         ("15", "juni", "15 juni"),
         ("kl. 13.35 –", "13.55", "kl. 13.35 – 13.55"),
     ],
@@ -36,6 +38,22 @@ def texts(*contents: bytes) -> list[str]:
 def test_words_cut_at_the_end_of_a_line_are_whole(end, start, joined):
     page = words(RIGHT, (70, 746, f"{LONG[:-6]} {end}"), (70, 732, start))
     assert texts(page) == [f"{LONG} om {LONG[:-6]} {joined}"]
+
+
+def test_a_word_that_stands_whole_elsewhere_is_joined():
+    page = words(
+        (70, 800, "Ett gemensamt mål."), RIGHT, (70, 746, f"{LONG[:-6]} gemen-"),
+        (70, 732, "samt"),
+    )  # fmt: skip
+    assert texts(page)[-1].endswith(" gemensamt")
+
+
+def test_a_word_too_long_for_its_cell_is_whole():
+    rules = b"".join(b"70 %d m 170 %d l S\n" % (y, y) for y in (700, 640))
+    rules += b"".join(b"%d 640 m %d 700 l S\n" % (x, x) for x in (70, 157, 170))
+    cell = words((75, 688, "Hjälpmedelsförs"), (75, 676, "örjning"), (160, 688, "x"))
+    (block,) = read(rules + cell)
+    assert block.rows == (("Hjälpmedelsförsörjning", "x"),)
 
 
 def test_a_hyphen_that_stands_elsewhere_in_the_paper_is_kept():
@@ -200,3 +218,46 @@ def test_a_page_that_no_longer_fits_its_length_is_read():
     damaged = pages(words((70, 700, "Beslut."))).replace(b"/Length 5", b"/Length 9")
     assert [block.text for block in read_pdf(damaged, "a.pdf").blocks] == ["Beslut."]
     assert stream(b"") in pages(b"")
+
+
+def test_labels_whose_text_hangs_are_a_line_each():
+    page = words(
+        (70, 760, "Plats:"), (140, 760, f"{LONG[:62]}"),
+        (70, 746, "Inbjudna:"), (140, 746, f"{LONG[:64]}"), (140, 732, "och Bo Al"),
+        (70, 718, "Kallade:"), (140, 718, "Se lista."),
+    )  # fmt: skip
+    assert texts(page) == [
+        f"Plats: {LONG[:62]}", f"Inbjudna: {LONG[:64].strip()} och Bo Al",
+        "Kallade: Se lista.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read_as"),
+    [
+        ("e\ufb00ekt", "effekt"),
+        ("a\u030arshjul", "årshjul"),
+        ("20\xa0minuter", "20 minuter"),
+        ("sam\u200bverkan", "samverkan"),
+    ],
+)
+def test_odd_letters_and_blanks_are_ordinary_ones(drawn, read_as):
+    codes = "".join(f"<{at:02X}> <{ord(one):04X}>\n" for at, one in enumerate(drawn, 1))
+    names = (
+        b"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange\n"
+        b"<00> <FF> endcodespacerange %d beginbfchar\n%b endbfchar endcmap end"
+    ) % (len(drawn), codes.encode())
+    font = b"<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 5 0 R>>>>"
+    shown = "".join(f"{at:02x}" for at in range(1, len(drawn) + 1)).encode()
+    page = b"BT /F 11 Tf 70 700 Td <%b> Tj ET" % shown
+    sheet = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+    data = pdf(
+        [
+            CATALOG,
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            sheet + b"/Resources<</Font%b>>>>" % font,
+            stream(page),
+            stream(names),
+        ]
+    )
+    assert read_pdf(data, "a.pdf").blocks[0].text == read_as

@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from sro_cli.domain.body import Body
 from sro_cli.domain.case import ids_by_day
-from sro_cli.domain.errors import SroError
+from sro_cli.domain.errors import ConflictError, NewerFormatError, SroError
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.model import Model
 from sro_cli.lang.words import Words, words
@@ -115,21 +115,34 @@ class Desk:
                 return path.removeprefix("meetings/").removesuffix(".toml")
         return None
 
-    def write(self, change: Change) -> None:
-        """Enter all that is another way now into a change."""
+    def write(self, change: Change) -> dict[str, SroError]:
+        """Enter all that is another way now into a change.
+
+        Return the meetings whose files cannot be changed safely, with the reason; they
+        stay as they are.
+        """
+        failed: dict[str, SroError] = {}
         for meeting_id, meeting in self.meetings.items():
-            _enter(change, meeting_path(meeting_id), meeting)
+            try:
+                _enter(change, meeting_path(meeting_id), meeting)
+            except (ConflictError, NewerFormatError) as error:
+                failed[meeting_id] = error
         for body_id, body in self.bodies.items():
             _enter(change, body_path(body_id), body)
         for meeting_id, value in self.called.items():
             path = meeting_path(meeting_id)
+            if meeting_id in failed:
+                continue
             if value is self.meetings[meeting_id].now and path in change.files:
                 change.files[called_path(meeting_id)] = change.files[path]
             else:
                 change.new(called_path(meeting_id), value)
         change.papers = tuple(
-            (name, meeting_path(meeting_id)) for name, meeting_id in self.taken.items()
+            (name, meeting_path(meeting_id))
+            for name, meeting_id in self.taken.items()
+            if meeting_id not in failed
         )
+        return failed
 
 
 def _enter(change: Change, path: str, sheet: Sheet[M]) -> None:

@@ -126,12 +126,30 @@ def _parts(table: Mapping[str, Any]) -> Iterator[str]:
 _FROM = {"from": _("from"), "until": _("until")}
 
 
+CODED = ("id", "target", "type", "kind", "role", "attendance")
+"""Keys whose values are no words of a paper."""
+
+
+def _prose(value: object) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for name, each in value.items():
+            if name not in CODED:
+                yield from _prose(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _prose(each)
+    elif isinstance(value, datetime.time):
+        yield value.isoformat("minutes")
+    elif isinstance(value, str):
+        yield value
+
+
 def not_taken(paper: Plain, record: Plain) -> tuple[str, ...]:
     """Return the texts of a paper that a record does not hold."""
     held = "\n".join(bare(each) for each in texts(record)).casefold()
     found = [
         line
-        for text in texts(paper)
+        for text in _prose(paper)
         for line in text.splitlines()
         if bare(line) and bare(line).casefold() not in held
     ]

@@ -4,7 +4,7 @@ import datetime
 import re
 
 from sro_cli.actions.importing.desk import Desk
-from sro_cli.actions.importing.same import key
+from sro_cli.actions.importing.same import key, texts
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.plain import Plain
 from sro_cli.engine.agenda import entries
@@ -73,8 +73,8 @@ def _previous(table: Plain, body_id: str, day: datetime.date, desk: Desk) -> str
     """Return the date of the meeting before: from a paper's title, else the last."""
     for item in table.get("items", ()):
         if item.get("type") == "previous":
-            for each in item.get("attachments", ()):
-                if match := _DATE.search(each["title"]):
+            for said in texts(item):
+                if match := _DATE.search(said):
                     return match[0]
     dates = [each.rpartition("/")[2][:10] for each in desk.ids(body_id)]
     return max((each for each in dates if each < day.isoformat()), default="")

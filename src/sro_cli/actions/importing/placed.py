@@ -8,6 +8,7 @@ from sro_cli.actions.importing.placing import (
     same_meeting,
     validated,
     with_times,
+    without_made_up,
     without_twins,
 )
 from sro_cli.actions.importing.values import Placed, Result
@@ -63,7 +64,7 @@ def _joined(desk: Desk, paper: Placed, table: Plain, meeting_id: str) -> Result:
     minutes = paper.draft.kind != "summons"
     rule = Rule(fills=before.state == "held" and not minutes, minutes=minutes)
     paper_says = {name: table[name] for name in table if name != "state"}
-    done = joined(before.plain(), paper_says, rule)
+    done = joined(without_made_up(before.plain()), paper_says, rule)
     if minutes:
         done["state"] = "held"
     elif before.state == "draft":

@@ -100,15 +100,25 @@ def with_times(table: Plain) -> tuple[Plain, tuple[Unsure, ...]]:
     return done, tuple(Unsure(1, "", each) for each in told)
 
 
+def without_made_up(table: Plain) -> Plain:
+    """Return a meeting's table without an end that was put in for want of another."""
+    done = dict(table)
+    if minutes_of(done["end"]) - minutes_of(done["start"]) == 1:
+        del done["end"]
+        if done["start"] == datetime.time():
+            del done["start"]
+    return done
+
+
 def _end(table: Plain) -> datetime.time:
     trial = _trial(table | {"end": table["start"]})
     ends = [slot.end for slot in running(trial)]
     for each in trial.items:
         ends += [minutes_of(each.end)] if each.end else []
     last = max([*ends, opening(trial) + 1])
-    if last >= _DAY_MINUTES:
+    if last >= _DAY_MINUTES and last - opening(trial) > _DAY_MINUTES // 2:
         last = opening(trial) + 1
-    last = min(last, _DAY_MINUTES - 1)
+    last %= _DAY_MINUTES
     return datetime.time(last // 60, last % 60)
 
 
@@ -144,7 +154,9 @@ def validated(table: Plain, file: str) -> Meeting:
             value.
     """
     meeting, faults = of_table(table, Meeting)
-    if meeting is None:
+    if meeting is not None:  # what is empty stands in no file
+        _again, faults = of_table(meeting.plain(), Meeting)
+    if meeting is None or faults:
         first = faults[0]
         where = ".".join(str(step) for step in first.path)
         raise RejectedError(
@@ -157,7 +169,10 @@ def validated(table: Plain, file: str) -> Meeting:
 
 
 def without_twins(items: Sequence[Plain]) -> list[Plain]:
-    """Return entries of which none has the id of another; such ids are left out."""
+    """Return entries of which none has the id of another; such ids are left out.
+
+    A paper that is attached without a title is called by its target.
+    """
     seen: set[str] = set()
 
     def own(item: Plain) -> Plain:
@@ -166,6 +181,12 @@ def without_twins(items: Sequence[Plain]) -> list[Plain]:
             del done["id"]
         elif "id" in done:
             seen.add(done["id"])
+        if "attachments" in done:
+            done["attachments"] = [
+                each if each["title"] else each | {"title": each["target"]}
+                for each in done["attachments"]
+                if each["title"] or each.get("target")
+            ]
         if "items" in done:
             done["items"] = [own(each) for each in done["items"]]
         return done

@@ -1,5 +1,6 @@
 """Put papers into the workspace: in one change, which undo takes back."""
 
+import datetime
 from collections.abc import Iterable
 
 from sro_cli.actions.importing.bodies import made, new_id, standing_of, with_habits
@@ -20,7 +21,7 @@ from sro_cli.domain.model import FORMAT
 from sro_cli.imports.draft import Draft, Unsure
 from sro_cli.lang.messages import _
 from sro_cli.store.change import Moment, changing
-from sro_cli.store.workspace import BODY_ID, Workspace
+from sro_cli.store.workspace import BODY_ID, Workspace, body_path
 
 CALLED = ("called", "held", "approved")
 """States of meetings whose lists tell who was a member; a draft's is a copy."""
@@ -34,10 +35,11 @@ def import_papers(
     *,
     dry_run: bool = False,
 ) -> Imported:
-    """Put papers into the workspace, in the order in which they come.
+    """Put papers into the workspace, in the order of their days.
 
-    All are one change. What was read before an interruption is put in. *body_id* is
-    the body of all of them; one that is not there is made.
+    Those of one day go in the order in which they come. All are one change. What was
+    read before an interruption is put in. *body_id* is the body of all of them; one
+    that is not there is made.
 
     Raises:
         SroError: a file of the workspace cannot be read or written; nothing was
@@ -51,10 +53,17 @@ def import_papers(
     read, interrupted = _all_of(papers)
     with changing(workspace, moment) as change:
         work = _Work(Desk(workspace), body_id)
-        results = tuple(work.take(each) for each in read)
+        order = sorted(range(len(read)), key=lambda at: _day(read[at]))
+        taken = {at: work.take(read[at]) for at in order}
         bodies = tuple(work.settle())
-        if not dry_run:
-            work.desk.write(change)
+        results = tuple(work.with_doubts(taken[at]) for at in range(len(read)))
+        failed = {} if dry_run else work.desk.write(change)
+    results = tuple(
+        refused(each.file, failed[each.meeting_id])
+        if each.became != "known" and each.meeting_id in failed
+        else each
+        for each in results
+    )
     return Imported(results, bodies, interrupted)
 
 
@@ -68,6 +77,16 @@ def _all_of(papers: Iterable[Read]) -> tuple[list[Read], bool]:
     return read, False
 
 
+def _day(read: Read) -> datetime.date:
+    """Return the day of a paper, the first of all where it has none."""
+    if isinstance(read.found, SroError):
+        return datetime.date.min
+    try:
+        return day_of(read.found, read.file)[0]
+    except SroError:
+        return datetime.date.min
+
+
 class _Work:
     """Takes papers one after the other, then settles what all of them tell."""
 
@@ -77,6 +96,8 @@ class _Work:
         self._papers: dict[str, list[Placed]] = {}
         self._new: dict[str, dict[tuple[str, str], Called]] = {}
         """The bodies that are to be made, with what their papers call them."""
+        self._doubts: dict[str, Unsure] = {}
+        """By file, what is unsure once all papers are seen."""
 
     def take(self, read: Read) -> Result:
         """Put one paper on the desk; one that is refused does not stop the others."""
@@ -145,6 +166,13 @@ class _Work:
         text = title or name
         return found, (Unsure(1, text, told.format(name=text, body=found)),)
 
+    def with_doubts(self, result: Result) -> Result:
+        """Return a result with what turned out to be unsure at the end."""
+        doubt = self._doubts.get(result.file)
+        if doubt is None:
+            return result
+        return result._replace(unsure=(*result.unsure, doubt))
+
     def settle(self) -> list[BodyResult]:
         """Make and widen the bodies that papers were put in."""
         found = []
@@ -188,8 +216,15 @@ class _Work:
                 was.append(each.before)
         body = body.but(groups=_regrouped(body, was, now))
         days = [each.date for each in was if each.state in CALLED]
-        names, _odd = renamed(body.names, days, _called(papers))
+        names, odd = renamed(body.names, days, _called(papers))
         body = body.but(names=names)
+        for paper in papers:
+            name = paper.draft.habits.name, paper.draft.habits.title
+            if Called(paper.day, *name) in odd:
+                told = _("the body's file, {file}, calls it otherwise on that day")
+                self._doubts[paper.read.file] = Unsure(
+                    1, name[1] or name[0], told.format(file=body_path(body_id))
+                )
         if body.plain() == before.plain():
             return None
         sheet.now = body

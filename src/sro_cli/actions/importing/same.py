@@ -1,5 +1,6 @@
 """Whether two texts say the same, whatever marks them."""
 
+import datetime
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,6 +44,8 @@ def texts(value: Any) -> Iterator[str]:  # noqa: ANN401 (whatever a table holds)
     elif isinstance(value, Sequence):
         for each in value:
             yield from texts(each)
+    elif isinstance(value, datetime.time):
+        yield value.isoformat("minutes")
     elif value is not None:
         yield str(value)
 

@@ -133,6 +133,11 @@ def renamed(
     return names_of([*known, *found]), ()
 
 
+def _fullness(name: str) -> tuple[bool, int]:
+    """Return what the better of two writings of a name has more of."""
+    return not (name.isupper() and " " in name), len(name)
+
+
 def _at(body: Body, day: datetime.date) -> tuple[str, str]:
     there = body.called_on(day)
     return there.name, there.title
@@ -146,8 +151,8 @@ def names_of(papers: Iterable[Called]) -> tuple[BodyName, ...]:
             last = runs[-1]
             runs[-1] = Called(
                 last.day,
-                max(last.name, each.name, key=len),
-                max(last.title, each.title, key=len),
+                max(last.name, each.name, key=_fullness),
+                max(last.title, each.title, key=_fullness),
             )
         else:
             runs.append(each)

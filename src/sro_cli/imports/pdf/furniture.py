@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from sro_cli.imports.pdf.lines import Row
@@ -151,10 +152,14 @@ def _number(sheet: Sheet, row: Row, often: Keys) -> list[Aside]:
 
 def _signs(sheet: Sheet, row: Row) -> bool:
     """Tell whether a row at a sheet's foot is the place for signatures."""
-    signs = {one.casefold() for one in reading().sheet["signs"]}
     return _edge(sheet, row) and all(
-        line.text.strip("_.:… ").casefold() in signs for line in row
+        line.text.strip("_.:… ").casefold() in _sign_words() for line in row
     )
+
+
+@cache
+def _sign_words() -> frozenset[str]:
+    return frozenset(one.casefold() for one in reading().sheet["signs"])
 
 
 def _is_draft(row: Row) -> bool:

@@ -23,6 +23,11 @@ from sro_cli.imports.pdf.pieces import Piece, Rotated
 _WORD = re.compile("[^ \t\r\n\x0b\x0c\u2000-\u200a\u3000]+")
 # pdfium's sign for a hyphen at the end of a line.
 _HYPHENS = frozenset("\x02\ufffe")
+_ODD = re.compile(
+    "[\x00-\x1f\x7f-\xa0\u0300-\u036f\u2007\u200b-\u200d\u202f\u2060\u212a\u212b"
+    "\ufb00-\ufb06\ufeff\ufffe]"
+)
+"""What is not as it should be in text: the rest of a word is left alone."""
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\x00"), None)
 _BLANKS = dict.fromkeys(map(ord, "\xa0\u202f\u2007"), " ")
 _NAME = 200
@@ -253,7 +258,7 @@ def _middle(look: _Look) -> float:
 
 def _plain(text: str, *, symbol: bool = False) -> str:
     """Return text without ligatures and odd characters."""
-    if text.isascii() and text.isprintable():
+    if not _ODD.search(text):
         return text
     for sign in _HYPHENS:
         text = text.replace(sign, "-")

@@ -12,8 +12,8 @@ _KEPT = {
     "och", "eller", "samt", "respektive", "resp", "resp.", "till", "men", "kontra",
     "and", "or",
 }  # fmt: skip
-_LETTER = 0.6
-"""The width of a letter, in its size."""
+_SHORT = 8
+"""A word that was too long for its column has more letters."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -37,7 +37,7 @@ def join(lines: list[Line], known: AbstractSet[str], right: float = 0.0) -> list
             pieces[-1], blank = _hyphenated(pieces, first.text, known)
             first = first._replace(blank=blank)
         elif pieces:
-            apart = not _one_address(pieces[-1], first)
+            apart = not (_one_address(pieces[-1], first) or _range(pieces[-1], first))
             if right and len(last) == 1:
                 apart = apart and not _cut(last[0], first, right, known)
             first = first._replace(blank=apart)
@@ -64,19 +64,20 @@ def _hyphenated(
     hard = last._replace(text=f"{bare.text}-")
     if last.text.endswith(SOFT):
         return bare, False
-    start = _WORD.match(after)
-    if not after[:1].islower() or start is None:
+    second = _WORD.match(after)
+    if not after[:1].islower() or second is None:
         return hard, bool(re.match(r"[–—(]", after))
-    if start[0].lower() in _KEPT and len(start[0]) == len(after.rstrip(".,;:)")):
-        return hard, True
     whole = bare.text
     if not last.blank and len(pieces) > 1:
         whole = pieces[-2].text + whole
-    before = re.search(r"[^\W\d_]+$", whole)
-    if before is None or before[0].isupper() or len(before[0]) == 1:
-        return hard, False
-    with_it = f"{before[0]}-{start[0]}".lower()
-    if with_it in known and (before[0] + start[0]).lower() not in known:
+    found = re.search(r"[^\W\d_]+$", whole)
+    first = found[0] if found else ""
+    if (first + second[0]).lower() in known:
+        return bare, False
+    if second[0].lower() in _KEPT and len(second[0]) == len(after.rstrip(".,;:)")):
+        return hard, True
+    kept = len(first) <= 1 or first.isupper()
+    if kept or f"{first}-{second[0]}".lower() in known:
         return hard, False
     return bare, False
 
@@ -86,10 +87,22 @@ def _cut(last: Piece, first: Piece, right: float, known: AbstractSet[str]) -> bo
     if not (last.text.isalpha() and first.text[:1].islower()):
         return False
     rest = _WORD.match(first.text)
-    whole = (last.text + (rest[0] if rest else "")).lower()
-    if whole in known or last.text.lower() in known:
-        return whole in known
-    return right - last.x1 < _LETTER * last.size
+    if rest is None:
+        return False
+    if (last.text + rest[0]).lower() in known:
+        return True
+    # What is a word of its own elsewhere is one here.
+    letter = (first.x1 - first.x0) / len(first.text)
+    return (
+        len(last.text) > _SHORT
+        and abs(right - last.x1) < letter
+        and known.isdisjoint((last.text.lower(), rest[0].lower()))
+    )
+
+
+def _range(last: Piece, first: Piece) -> bool:
+    """Tell whether a line ends within "10.00–10.45"."""
+    return bool(re.search(r"\w–$", last.text) and first.text[0].isalnum())
 
 
 def _one_address(last: Piece, first: Piece) -> bool:

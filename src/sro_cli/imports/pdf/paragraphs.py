@@ -1,5 +1,6 @@
 """Lines put together to paragraphs: which of them go on in the next line."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -16,10 +17,12 @@ _LEAST = 1.0
 _MOST = 2.6
 _INDENT = 2.0
 _ALIKE = 0.5
+_HANGS, _HANGS_AT_LABEL = 3, 10
 _TOLERANCE = 1.5
 _PERSON = re.compile(
     r"[A-ZÅÄÖÉ][\w'’-]+(?: (?:[A-ZÅÄÖÉ][\w'’-]+|af|av|de|von)){1,4}(?:,| \()"
 )
+_LABEL = re.compile(r"[A-ZÅÄÖ][\w -]{1,40}:( |$)")
 _SENTENCE = re.compile(r"[.!?:][\"”’)]*$")
 _GOES_ON = re.compile(r"[\w,–-]$")
 _ALMOST = 0.12
@@ -40,6 +43,13 @@ class Paragraph(NamedTuple):
     mark: Marked | None
     gap: bool
     right: float
+
+
+class Hanging(NamedTuple):
+    """Where lines begin whose further lines lie deeper in, and how deep by size."""
+
+    places: set[tuple[int, float]]
+    depths: dict[float, float]
 
 
 class Leading(NamedTuple):
@@ -95,11 +105,16 @@ def _goes_on(
     one: Flowed,
     mark: Marked | None,
     leading: Leading,
-    hanging: set[tuple[int, float]],
+    hanging: Hanging,
 ) -> bool:
     """Tell whether a line goes on with the paragraph before it."""
     a, b = last.line, one.line
-    if not _alike(a, b) or not _is_full(last, b) or last.right != one.right:
+    first = paragraph.lines[0]
+    depth = hanging.depths.get(round(first.size, 1), math.inf)
+    hangs = not mark and abs(b.x0 - first.x0 - depth) <= _INDENT
+    if not _alike(a, b) or last.right != one.right:
+        return False
+    if not hangs and not _is_full(last, b):
         return False
     ends = bool(_SENTENCE.search(a.text))
     if mark and (mark.tab or paragraph.mark or ends):
@@ -113,9 +128,7 @@ def _goes_on(
     return near and _stands_right(paragraph, b, hanging)
 
 
-def _stands_right(
-    paragraph: Paragraph, b: Line, hanging: set[tuple[int, float]]
-) -> bool:
+def _stands_right(paragraph: Paragraph, b: Line, hanging: Hanging) -> bool:
     """Tell whether a line stands where the paragraph's next line must."""
     first = paragraph.lines[0]
     if len(paragraph.lines) > 1:
@@ -124,29 +137,31 @@ def _stands_right(
         at_text = abs(b.x0 - paragraph.mark.x) <= 3 * _INDENT
         return at_text or abs(b.x0 - first.x0) <= _INDENT
     if abs(b.x0 - first.x0) <= _INDENT:
-        if _place(first) in hanging:
+        if _place(first) in hanging.places:
             return False
-        return not (_PERSON.match(b.text) and _PERSON.match(first.text)) or (
-            first.text.endswith((",", " och"))
-        )
+        return not any(
+            pattern.match(first.text) and pattern.match(b.text)
+            for pattern in (_PERSON, _LABEL)
+        ) or first.text.endswith((",", " och"))
     # A first line that lies in, or lines that hang.
     return abs(b.x0 - first.x0) < 12 * first.size
 
 
-def _hanging(flow: Sequence[Flowed], leading: Leading) -> set[tuple[int, float]]:
-    """Return where lines begin whose further lines lie deeper in."""
-    found = set()
+def _hanging(flow: Sequence[Flowed], leading: Leading) -> Hanging:
+    """Return which lines hang: what certainly goes on tells of what may."""
+    found = Hanging(set(), {})
     for a, b in pairwise(flow):
         if (
             a.line.page == b.line.page
-            and _INDENT < b.line.x0 - a.line.x0 < 3 * a.line.size
+            and _INDENT < b.line.x0 - a.line.x0 < _hang(a.line)
             and _alike(a.line, b.line)
             and not read_mark(a.line)
             and not read_mark(b.line)
             and not _apart(a.line, b.line, leading)
             and _is_full(a, b.line)
         ):
-            found.add(_place(a.line))
+            found.places.add(_place(a.line))
+            found.depths[round(a.line.size, 1)] = b.line.x0 - a.line.x0
     return found
 
 
@@ -185,3 +200,8 @@ def _alike(a: Line, b: Line) -> bool:
 
 def _place(line: Line) -> tuple[int, float]:
     return round(line.x0), round(line.size, 1)
+
+
+def _hang(line: Line) -> float:
+    """Return how far in the further lines may lie: under a label's text, or less."""
+    return line.size * (_HANGS_AT_LABEL if _LABEL.match(line.text) else _HANGS)
