@@ -1,6 +1,5 @@
 """The words of a paper and of its draft, counted without the reader's own account."""
 
-import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -125,19 +124,24 @@ _VALUES = [
     for pattern in (
         r"(?<!\d)(?:19|20)?\d\d[-./]\d{1,2}[-./]\d{1,2}(?!\d)",
         r"(?<!\d)(?:19|20)\d{6}(?!\d)|^\W*\d{6}\W*$",
-        r"\d{1,2}(?::?[ea])?(?:\s?(?:-|–|och)\s?\d{1,2})?\s+[^\W\d_]{3,9}\.?"
-        r"(?:,?\s*\d{4})?",
+        (
+            r"\d{1,2}(?::?[ea])?(?:\s?(?:-|–|och)\s?\d{1,2})?\s+[^\W\d_]{3,9}\.?"
+            r"(?:,?\s*\d{4})?"
+        ),
         r"\d{1,2}[./]\d{1,2}(?:(?:[\s./-]){1,2}\d{4})?",
-        r"\d{1,4}(?:[.:]\s?\d\d)?\s*(?:[-‐-―−]{1,3}|till|och|t\.o\.m\.|tom)\s*"
-        r"(?:(?:kl\w*[.:]?|ca\.?|cirka)\s*)*\d{1,4}(?:[.:]\s?\d\d)?",
+        (
+            r"\d{1,4}(?:[.:]\s?\d\d)?\s*(?:[-‐-―−]{1,3}|till|och|t\.o\.m\.|tom)\s*"
+            r"(?:(?:kl\w*[.:]?|ca\.?|cirka)\s*)*\d{1,4}(?:[.:]\s?\d\d)?"
+        ),
         r"kl\w*[.:]?\s*(?:ca\.?\s*)?\d{1,4}(?:[.:]\s?\d\d)?",
         r"\d{1,2}[.:]\s?\d\d",
         r"\d{1,3}(?:[.,]\d)?\s*(?:m|h|t)\w*|1/2 tim\w*",
         r"\w+\s+§\s?\d{1,4}|\d{1,4}\s?§|§+\s?\d{1,4}(?:[/-]\d+)?",
+        r"^\W*\w+s (?:beslut|förslag)\b",
         r"(?:^|(?<=\t))\W*(?:(?:punkt|ärende|paragraf|pkt)\s*)?\d{1,4}(?=\W|$)",
     )
 ]
-"""What a date, a time, a duration or an item's number looks like."""
+"""What a date, a time, a duration, a number or an open label looks like."""
 
 
 def _is_value(word: str, text: str) -> bool:
@@ -150,9 +154,7 @@ def _is_value(word: str, text: str) -> bool:
 def _told_again(text: str, draft: Draft) -> bool:
     """Tell whether a line names again what the draft says once: a person, an item."""
     line = " ".join(words_of(text))
-    return any(
-        f" {name} " in f" {line} " for name in _named(draft.meeting) if name
-    )
+    return any(f" {name} " in f" {line} " for name in _named(draft.meeting) if name)
 
 
 def _named(value: object) -> Iterator[str]:

@@ -35,7 +35,9 @@ SLOTS = (
     "1,5 timmar",
 )
 FORMAL = [name for many in reading().types.values() for name in many]
-LABELS = [name.replace("*", "Nämnden") for many in reading().labels.values() for name in many]
+LABELS = [
+    name.replace("*", "Nämnden") for many in reading().labels.values() for name in many
+]
 KINDS = [name for many in reading().kinds.values() for name in many]
 PAPERS = [name for many in reading().papers.values() for name in many]
 COLUMNS = [name for many in reading().columns.values() for name in many]
@@ -48,7 +50,9 @@ GIVEN = [
 
 words = st.lists(st.sampled_from(SYLLABLES), min_size=2, max_size=4).map("".join)
 phrases = st.lists(words, min_size=1, max_size=6).map(" ".join)
-sentences = st.builds("{}{}".format, phrases.map(str.capitalize), st.sampled_from(".!?:"))
+sentences = st.builds(
+    "{}{}".format, phrases.map(str.capitalize), st.sampled_from(".!?:")
+)
 links = st.builds(
     "[{}]({})".format,
     phrases,
@@ -111,7 +115,9 @@ def marked(lines: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         "{}{} {}".format,
         st.sampled_from(("", "", "  ", "    ", "\t")),
         st.one_of(
-            st.sampled_from(("-", "•", "➤", "o", "*", "a)", "b)", "c.", "4.1", "1.2.3")),
+            st.sampled_from(
+                ("-", "•", "➤", "o", "*", "a)", "b)", "c.", "4.1", "1.2.3")
+            ),
             st.integers(0, 30).map("{}.".format),
             st.integers(1, 300).map("§ {}".format),
             st.sampled_from(("Punkt 3:", "3", "3)", "12 §", "RS § 4", "§§ 1–4")),
@@ -135,9 +141,13 @@ cells = st.one_of(
     times,
     slots,
     links,
-    st.sampled_from((*LABELS, *COLUMNS, *TASKS, "", "1", "2.", "§ 3", "Frånv", "Ja", "S")),
+    st.sampled_from(
+        (*LABELS, *COLUMNS, *TASKS, "", "1", "2.", "§ 3", "Frånv", "Ja", "S")
+    ),
 )
-heads = st.lists(st.sampled_from((*COLUMNS, *TASKS)), min_size=2, max_size=4, unique=True)
+heads = st.lists(
+    st.sampled_from((*COLUMNS, *TASKS)), min_size=2, max_size=4, unique=True
+)
 rows = st.lists(cells, min_size=2, max_size=4)
 tables = st.builds(
     lambda head, body, form: [form(row) for row in (*head, *body)],
@@ -207,10 +217,22 @@ lines = st.one_of(
     st.sampled_from((*FORMAL, *KINDS, *GROUPS)),
     st.builds("{} {}".format, st.sampled_from(reading().types["break"]), slots),
     st.sampled_from(GIVEN).map("RFN {}.".format),
-    st.builds(looked, st.one_of(phrases, titles), st.sampled_from(("*", "**", "_", "***"))),
+    st.builds(
+        looked, st.one_of(phrases, titles), st.sampled_from(("*", "**", "_", "***"))
+    ),
     st.builds("{} {}".format, st.sampled_from(("#", "##", "######")), titles),
     st.sampled_from(
-        ("Sida 2 (5)", "2 (5)", "3", "\f", "-----", "____", "\f\t2 (3)", "```", "Justerandes sign")
+        (
+            "Sida 2 (5)",
+            "2 (5)",
+            "3",
+            "\f",
+            "-----",
+            "____",
+            "\f\t2 (3)",
+            "```",
+            "Justerandes sign",
+        )
     ),
     st.builds("{}-\n{}".format, phrases, phrases),
     st.text(max_size=30),
