@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT / "tests" / "render")]
+sys.path[:0] = [str(ROOT / "tests" / name) for name in ("render", "imports", "")]
 REAL = ROOT.parent / "shared" / "acceptance" / "workspace"
 KINDS = ("summons", "minutes")
 VALIDATOR = ROOT / "build" / "long" / "node_modules" / ".bin" / "ooxml-validator"

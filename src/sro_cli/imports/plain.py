@@ -1,14 +1,18 @@
 """Lines of Markdown compared as words: without looks, links and signs."""
 
 import re
+from functools import lru_cache
 
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _WHOLE_LINK = re.compile(rf"\s*{_LINK.pattern}\s*[.;,]?\s*")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _WORD = re.compile(r"\w+")
 _LOOKS = "*_"
+_REMEMBERED = 1024
+"""Lines: one is asked for many times, in turn by each who may want it."""
 
 
+@lru_cache(_REMEMBERED)
 def plain(text: str) -> str:
     """Return a line's words and signs without Markdown's."""
     text = _LINK.sub(r"\1", text).replace("<br>", " ")
@@ -16,6 +20,7 @@ def plain(text: str) -> str:
     return " ".join(_ESCAPED.sub(r"\1", text).split())
 
 
+@lru_cache(_REMEMBERED)
 def key_of(text: str) -> str:
     """Return a line in the form in which titles and labels are compared."""
     return " ".join(_WORD.findall(plain(text).casefold()))
