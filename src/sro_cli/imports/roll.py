@@ -13,6 +13,7 @@ from sro_cli.imports.persons import people_in
 from sro_cli.imports.plain import key_of, plain
 from sro_cli.imports.running import StandsIn, read_substitutes
 from sro_cli.lang.messages import _
+from sro_cli.lang.reading import reading
 from sro_cli.lang.words import words
 
 Person = dict[str, Any]
@@ -138,7 +139,7 @@ def unlisted(name: str, roll: Roll) -> str:
 
 def _substitute(away: Away, roll: Roll, context: Context) -> None:
     ledger, line = context.ledger, away.block.line
-    found = read_substitutes(away.value)
+    found = [_mended(stands) for stands in read_substitutes(away.value)]
     done = [roll.replace(stands) for stands in found if stands.substitute]
     if not all(done) or len(done) < len(found):
         _keep(away, context)
@@ -153,6 +154,16 @@ def _substitute(away: Away, roll: Roll, context: Context) -> None:
         ledger.fragment(line, stands.rest)
 
 
+def _mended(stands: StandsIn) -> StandsIn:
+    """Return a pair without "under dagens möte" for where somebody is from."""
+    absent = dict(stands.absent)
+    from_ = str(absent.get("affiliation", ""))
+    if from_[:1].islower() and from_.split(maxsplit=1)[0] in reading().people["while"]:
+        del absent["affiliation"]
+        return stands._replace(absent=absent, rest=f"{stands.rest} {from_}".strip())
+    return stands
+
+
 def _phrase(text: str, stands: StandsIn) -> str:
     """Return the sentence with names for placeholders, "" where it is not so plain."""
     who, absent = stands.substitute["name"], stands.absent["name"]
@@ -162,7 +173,14 @@ def _phrase(text: str, stands: StandsIn) -> str:
     party = _with_party(stands.substitute)
     shown = party if party in text else who
     shown = f"{shown}, {affiliation}" if affiliation else shown
-    found = text.replace(shown, "{substitute}").replace(absent, "{absent}")
+    gone = stands.absent
+    named = ", ".join(str(gone[key]) for key in ("name", "title") if key in gone)
+    named = named if named in text else absent
+    found = text.replace(shown, "{substitute}").replace(named, "{absent}")
+    found = re.sub(r"(?<=\{absent\}),(?= under )", "", found)
+    found = found.replace("{substitute},", "{substitute}")
+    if re.search(r"\{absent\},|\{substitute\}, (?!\{)", found):
+        return ""  # what stands there belongs to the person
     if "{substitute}" not in found or re.search(r"[{}].*[{}].*[{}].*[{}].*[{}]", found):
         return ""
     return found
@@ -200,7 +218,7 @@ def apply_footnotes(
             absent = found[0].absent
             bearers[0]["replaces"] = absent if len(absent) > 1 else absent["name"]
             ledger.explain(piece.line, piece.text)
-            if not found[0].rest:
+            if not found[0].rest and _verb(text, absent):
                 roll.phrases.add(f"{{substitute}} {_verb(text, absent)} {{absent}}")
         elif found and all(each.substitute and roll.replace(each) for each in found):
             ledger.explain(piece.line, piece.text)
@@ -211,10 +229,12 @@ def apply_footnotes(
 
 def _verb(text: str, absent: Person) -> str:
     """Return the words before whom a footnote names: "ersätter"."""
-    first = text.strip("*†‡ ").split()
-    title = str(absent.get("title", "")).split()
-    known = {*map(str.casefold, title), *map(str.casefold, absent["name"].split())}
-    return " ".join(word for word in first if word.casefold() not in known)
+    named = str(absent.get("title") or absent["name"])
+    before = (
+        text[: max(text.find(named), 0)] or text[: max(text.find(absent["name"]), 0)]
+    )
+    verb = before.strip("*†‡¹²³ ,")
+    return verb if re.fullmatch(r"[a-zåäö ]{3,40}", verb) else ""
 
 
 def phrases_of(roll: Roll) -> dict[str, str]:

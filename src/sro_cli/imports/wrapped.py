@@ -49,7 +49,8 @@ class Wrapping(NamedTuple):
         if opened and ")" in below[:_NARROW]:
             return " "
         ends = bool(_ENDS.search(last[-_END:]))
-        clause = _CLAUSE.match(below) and last.endswith((",", ";", ":", "samt", "och"))
+        close = len(last) < (self.width * _SHARE or _NARROW * 1.5)
+        clause = _CLAUSE.match(below) and (close or last.endswith((",", ";", ":")))
         if clause or (ends and _LABELLED.match(last)):
             return None
         small = below[:1].islower()
