@@ -34,7 +34,7 @@ APRIL = dt.date(2025, 4, 24)
             {"what": "ta fram en plan", "who": ["NorrKom"]},
         ),
         (
-            "Rådet ger NorrKom i uppdrag att ta fram en plan. Rapport den 2025-04-24",
+            "Rådet ger NorrKom i uppdrag att ta fram en plan. Rapport till 2025-04-24",
             {"what": "ta fram en plan", "who": ["NorrKom"], "due": APRIL},
         ),
         (
