@@ -3,7 +3,7 @@
 import pytest
 
 from sro_cli.imports.labels import Labels
-from sro_cli.imports.numbers import chain, same_title, starts
+from sro_cli.imports.numbers import chain, starts
 from sro_cli.imports.source import Block
 from sro_cli.imports.text import read_text
 
@@ -70,19 +70,3 @@ def test_a_number_that_is_missing_breaks_no_agenda() -> None:
 def test_paragraphs_may_begin_anywhere() -> None:
     text = "§ 58 Mötets öppnande\n\nText.\n\n§ 59 Avtal\n\nText.\n"
     assert agenda(text) == [(58, "Mötets öppnande"), (59, "Avtal")]
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("Nytt avtal", "**Nytt avtal:**", True),
-        ("Nytt avtal", "Nytt avtal (information)", True),
-        ("Avtal", "Avtal om vård", False),
-        ("Nytt avtal", "Budget", False),
-        ("", "", False),
-    ],
-)
-def test_titles_are_one_but_for_what_stands_behind(
-    one: str, other: str, same: bool
-) -> None:
-    assert same_title(one, other) is same

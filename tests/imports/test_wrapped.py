@@ -2,52 +2,56 @@
 
 import pytest
 
+from sro_cli.imports.text import read_text
 from sro_cli.imports.wrapped import Wrapping
 
 FULL = "Samrådsorganet har följt arbetet med det nya avtalet och ser fram"
+LONG = "Underlaget har tagits fram av förbunden och av regionens"
 BROKEN = Wrapping(len(FULL))
 WHOLE = Wrapping(0)
 
 
 @pytest.mark.parametrize(
-    ("above", "below", "expected"),
+    ("last", "below", "joint"),
     [
-        ("Ett avtal om sam-", "verkan", "Ett avtal om samverkan"),
-        ("Hälso-", "och sjukvård", "Hälso- och sjukvård"),
-        ("Vård-", "eller omsorg", "Vård- eller omsorg"),
-        ("Nytt avtal", "om samverkan", "Nytt avtal om samverkan"),
-        ("Nytt avtal.", "om samverkan", None),
-        ("Nytt avtal:", "om samverkan", None),
+        ("Ett avtal om sam-", "verkan", ""),
+        ("Hälso-", "och sjukvård", " "),
+        ("Vård-", "eller omsorg", " "),
+        (f"{LONG} arbete", "om samverkan", " "),
+        (f"{LONG} arbete.", "om samverkan", None),
+        (f"{LONG} arbete:", "om samverkan", None),
+        ("Maj Hed (S), ersättare", "miljöchef Saga Rör", None),
         ("Nytt avtal", "Budget", None),
         ("Norr-", "Södra", None),
+        ("att anta planen, samt", "att följa upp den", None),
+        ("Underlag från Region Norrdalen och", "Kustlandet", " "),
+        (LONG, "Synpunkter: inga", None),
     ],
 )
-def test_a_line_goes_on_in_small_letters(
-    above: str, below: str, expected: str | None
+def test_a_line_goes_on_where_it_does_not_end(
+    last: str, below: str, joint: str | None
 ) -> None:
-    assert WHOLE.join(above, above, below, marked=False) == expected
+    assert WHOLE.joint(last, below, opened=False) == joint
+
+
+def test_a_bracket_is_closed_on_the_next_line() -> None:
+    assert WHOLE.joint("Gården (kaffe från", "08.30)", opened=True) == " "
+    assert WHOLE.joint("Gården", "08.30)", opened=False) is None
 
 
 def test_a_full_line_goes_on_where_the_text_is_broken_so() -> None:
-    assert BROKEN.join(FULL, FULL, "Norrdalens svar.", marked=False) == (
-        f"{FULL} Norrdalens svar."
-    )
-    assert WHOLE.join(FULL, FULL, "Norrdalens svar.", marked=False) is None
+    assert BROKEN.joint(FULL, "Norrdalens svar.", opened=False) == " "
+    assert WHOLE.joint(FULL, "Norrdalens svar.", opened=False) is None
 
 
 def test_a_line_with_room_for_the_next_word_is_whole() -> None:
     short = FULL[: len(FULL) - 15]
-    assert BROKEN.join(short, short, "Nu antas det.", marked=False) is None
-
-
-def test_a_line_that_ends_open_goes_on() -> None:
-    above = "Underlag har tagits fram av Region Norrdalen och"
-    assert WHOLE.join(above, above, "Kustlandet", marked=False) == f"{above} Kustlandet"
+    assert BROKEN.joint(short, "Nu antas det.", opened=False) is None
 
 
 def test_words_behind_a_mark_alone_are_its_own() -> None:
-    assert WHOLE.join("", "1.", "Avtal", marked=True) == "Avtal"
-    assert WHOLE.join("", "", "Avtal", marked=False) is None
+    (block,) = read_text(b"1.\nAvtal\n", "papper.txt").blocks
+    assert (block.mark, block.text) == ("1.", "Avtal")
 
 
 @pytest.mark.parametrize(
