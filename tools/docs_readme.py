@@ -1,4 +1,4 @@
-"""The blocks of README.md that are run: the tour's commands, and the list of them."""
+"""The blocks of pages that are run: a tour's commands, and README's list of them."""
 
 import contextlib
 import io
@@ -13,13 +13,19 @@ from pathlib import Path
 import docs_commands
 
 _CONSOLE = re.compile(r"(?<=```console\n).*?(?=\n```)", re.DOTALL)
+_PAPER = re.compile(r"<!-- (\S+\.txt) -->\n```text\n(.*?\n)```", re.DOTALL)
+"""A paper that the page shows; it lies in the folder in which the blocks are run."""
 _HELP = re.compile(r"(?<=<!-- help -->\n).*?(?=<!-- /help -->)", re.DOTALL)
 
 
-def renewed(readme: str) -> str:
-    """Return README.md with every console block run anew, and the help as it is."""
+def renewed(page: str) -> str:
+    """Return a page with every console block run anew, and the help as it is."""
     with _elsewhere() as folder:
-        told = _CONSOLE.sub(lambda block: _run(block[0], folder), readme)
+        for name, text in _PAPER.findall(page):
+            path = folder / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        told = _CONSOLE.sub(lambda block: _run(block[0], folder), page)
     listed = f"```text\n{docs_commands.help_of()}\n```\n"
     return _HELP.sub(lambda _old: listed, told)
 

@@ -1,4 +1,4 @@
-"""Write the pages of docs/ and the blocks of README.md that the program knows best.
+"""Write the pages of docs/ and the blocks of pages that the program knows best.
 
 `make docs` writes them; tests/test_docs.py fails where one of them is stale.
 """
@@ -29,13 +29,16 @@ def pages() -> dict[str, str]:
     import docs_format
     import docs_readme
 
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    return {
+    tours = {
+        name: docs_readme.renewed((ROOT / name).read_text(encoding="utf-8"))
+        for name in ("README.md", "docs/import.md")
+    }
+    made = {
         "docs/commands.md": docs_commands.page(GENERATED),
         "docs/file-format.md": docs_format.page(GENERATED),
         "docs/checks.md": docs_checks.page(GENERATED),
-        "README.md": docs_readme.renewed(readme),
     }
+    return made | tours
 
 
 def main() -> None:

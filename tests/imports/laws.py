@@ -94,6 +94,7 @@ def a_record_can_be_made(text: str) -> None:
 LAWS = (
     no_letter_is_lost_in_reading,
     the_same_text_gives_the_same_draft,
+    no_word_is_lost,
     no_word_is_invented,
     what_is_kept_elsewhere_stands_there,
     a_record_can_be_made,
