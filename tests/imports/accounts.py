@@ -11,7 +11,7 @@ from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
 from sro_cli.lang.words import words
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_¹²³]+")
 _TARGET = re.compile(r"(?<=\])\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _TOLD = (
     "papers",
