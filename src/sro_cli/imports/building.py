@@ -55,7 +55,7 @@ class Builder:
         apply_roll(self.context, roll)
         phrases, signatures = read_closing(
             self.parts.closing,
-            people,
+            people if self.context.kind == "summons" else (),
             self.context.labels,
             self.ledger,
         )
@@ -134,6 +134,9 @@ class Builder:
                 rest.append(person)
             else:
                 self.ledger.said(person)
+                for key in ("party", "title", "affiliation"):
+                    if key in person:
+                        listed.setdefault(key, person[key])
                 listed["attendance"] = person.get("attendance", group.away)
                 if "substitute" in person:
                     listed["substitute"] = person["substitute"]

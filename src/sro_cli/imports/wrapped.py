@@ -51,7 +51,12 @@ class Wrapping(NamedTuple):
         ends = bool(_ENDS.search(last[-_END:]))
         close = len(last) < (self.width * _SHARE or _NARROW * 1.5)
         clause = _CLAUSE.match(below) and (close or last.endswith((",", ";", ":")))
-        if clause or (ends and _LABELLED.match(last)):
+        told = bool(_LABELLED.match(last)) and below[:1].isupper()
+        if (
+            clause
+            or (ends and _LABELLED.match(last))
+            or (told and not _OPEN.search(last))
+        ):
             return None
         small = below[:1].islower()
         long = len(last) >= (self.width * _SHORT or _NARROW * 1.5)

@@ -77,9 +77,15 @@ def same_meeting(paper: Plain, there: Mapping[str, Meeting]) -> str | None:
 def _apart(paper: Plain, meeting: Meeting) -> bool:
     """Tell whether two meetings of a day cannot be one: each states its own time."""
     start, end = paper.get("start"), paper.get("end")
-    if start is None or end is None:
+    if start is None or end is None or _made_up(meeting):
         return False
     return bool(end <= meeting.start or meeting.end <= start)
+
+
+def _made_up(meeting: Meeting) -> bool:
+    """Tell whether a meeting's end is a minute after its start: none was stated."""
+    start, end = meeting.start, meeting.end
+    return (end.hour - start.hour) * 60 + end.minute - start.minute < 2  # noqa: PLR2004 (see with_times)
 
 
 def with_times(table: Plain) -> tuple[Plain, tuple[Unsure, ...]]:
