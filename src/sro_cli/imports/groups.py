@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from sro_cli.imports.beside import is_nobody
+from sro_cli.imports.found import Found
 from sro_cli.imports.labels import Label, Labels
 from sro_cli.imports.ledger import Ledger
-from sro_cli.imports.people import Found
 from sro_cli.imports.persons import people_in, person_of, told
 from sro_cli.imports.pieces import Piece
 from sro_cli.imports.plain import key_of, plain, whole_link, words_in
