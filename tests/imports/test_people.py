@@ -325,3 +325,13 @@ def test_no_word_of_a_line_is_lost(name: str, party: str, parts: list[str]) -> N
 def test_any_text_is_read_without_error(text: str) -> None:
     found = read_person(text)
     assert found is None or found.person["name"].strip()
+
+
+def test_a_person_that_is_changed_is_not_another_lines():
+    line = "Åsa Lund (C), Älvbo, ersätter Rut Hede (M)"
+    first = read_person(line)
+    first.person["role"] = "chair"
+    first.person["replaces"]["name"] = "Bo Al"
+    again = read_person(line)
+    assert "role" not in again.person
+    assert again.person["replaces"]["name"] == "Rut Hede"

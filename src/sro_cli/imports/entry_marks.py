@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from sro_cli.imports.plain import remembered
+
 _BULLETS = "-–—•·➤►▪■●○◦∙‣⁃*+"
 _MARK = re.compile(
     rf"(?P<bullet>[{_BULLETS}]|o(?=[ \t]+[A-ZÅÄÖ*\[]))[ \t]+"
@@ -25,6 +27,7 @@ class Marked(NamedTuple):
     text: str
 
 
+@remembered
 def split_mark(text: str) -> Marked:
     """Take the list marks from a line of Markdown: of several ("- a) …") the last.
 

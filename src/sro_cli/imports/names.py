@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sro_cli.imports.marked import lowered, unmarked
+from sro_cli.imports.plain import remembered
 from sro_cli.lang.first_names import first_names
 from sro_cli.lang.reading import reading
 
@@ -66,6 +67,7 @@ def _words() -> _Words:
     )
 
 
+@remembered
 def is_name(text: str) -> bool:
     """Tell whether *text* looks like a person's full name: two words or more.
 

@@ -1,6 +1,7 @@
 """A paper understood: from blocks to the draft of a record."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from sro_cli.imports.agenda import read_agenda
@@ -29,7 +30,7 @@ def understand(
     as in a body's file. Nothing of the source is lost: what has no place is kept as
     notes, and is reported.
     """
-    labels = Labels(house)
+    labels = _labels(tuple((house or {}).items()))
     ledger = Ledger(source)
     parts = outline(list(unfold(source.blocks, ledger)), labels, ledger)
     front = FrontReader(pieces(parts.head, labels, ledger), labels, ledger).read()
@@ -48,6 +49,12 @@ def understand(
             Entry(front.title.words or words().labels["title_minutes"].split()[0], 0)
         ]
     return Builder(parts, front, context, agenda).build()
+
+
+@lru_cache(2)
+def _labels(house: tuple[tuple[str, tuple[str, ...]], ...]) -> Labels:
+    """Return the labels of a house, the same for all its papers."""
+    return Labels(dict(house))
 
 
 def _kind(parts: Outline, labels: Labels) -> str:

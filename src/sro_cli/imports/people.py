@@ -1,7 +1,6 @@
 """A person on a line of a list, as the table of a meeting file."""
 
 import re
-from typing import NamedTuple
 
 from sro_cli.domain.plain import Plain
 from sro_cli.imports.beside import (
@@ -12,6 +11,7 @@ from sro_cli.imports.beside import (
     with_comma,
     without_mark,
 )
+from sro_cli.imports.found import Found
 from sro_cli.imports.marked import bold_parts, masked, one_of, unmarked
 from sro_cli.imports.names import (
     has_known_first_name,
@@ -23,29 +23,15 @@ from sro_cli.imports.names import (
     split_titled,
     title_before_name,
 )
+from sro_cli.imports.plain import remembered
 from sro_cli.lang.messages import _
 
 LONGEST = 400
 """A line that names one person is shorter than this."""
 MOST_WORDS = 12
 """Words of one part of such a line, at most; more is a sentence."""
-
-
 CONTACT = 5
 """Figures at least of a telephone number."""
-
-
-class Found(NamedTuple):
-    """A person as a table of a meeting file, and what the line says besides.
-
-    *unsure* is a sentence for users, "" where all is plain; *mark* the footnote's mark
-    ("*"); *rest* what has no key: for how long somebody was there.
-    """
-
-    person: Plain
-    unsure: str = ""
-    mark: str = ""
-    rest: str = ""
 
 
 def read_person(text: str) -> Found | None:
@@ -54,6 +40,13 @@ def read_person(text: str) -> Found | None:
     The person has the keys that a meeting file has: name, party, title, affiliation,
     role, attendance, substitute, replaces. Nothing of the line is lost.
     """
+    found = _read_person(text)
+    return found and found.own()
+
+
+@remembered
+def _read_person(text: str) -> Found | None:
+    """Return the same person for the same line: a house's lists name the same ones."""
     if len(text) > LONGEST:
         return None
     text, mark = without_mark(text.replace("\t", ", "))

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from sro_cli.imports.beside import is_nobody
+from sro_cli.imports.found import Found
 from sro_cli.imports.labels import Label, Labels
-from sro_cli.imports.people import Found
 from sro_cli.imports.persons import people_in, person_of
 from sro_cli.imports.pieces import Piece
 from sro_cli.imports.plain import key_of, plain, whole_link

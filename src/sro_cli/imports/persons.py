@@ -3,8 +3,9 @@
 import re
 from typing import Any
 
+from sro_cli.imports.found import Found
 from sro_cli.imports.ledger import Ledger
-from sro_cli.imports.people import Found, read_person
+from sro_cli.imports.people import read_person
 from sro_cli.imports.plain import plain
 from sro_cli.imports.running import read_people
 from sro_cli.lang.first_names import first_names

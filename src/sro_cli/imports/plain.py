@@ -1,15 +1,35 @@
 """Lines of Markdown compared as words: without looks, links and signs."""
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import TypeVar
 
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _WHOLE_LINK = re.compile(rf"\s*{_LINK.pattern}\s*[.;,]?\s*")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _WORD = re.compile(r"\w+")
 _LOOKS = "*_"
+_NO_LOOKS = str.maketrans(dict.fromkeys(_LOOKS, " "))
 _REMEMBERED = 1024
 """Lines: one is asked for many times, in turn by each who may want it."""
+_LONGEST = 400
+"""Characters of a line that is remembered with what it is: others come once."""
+T = TypeVar("T")
+
+
+def remembered(function: Callable[[str], T]) -> Callable[[str], T]:
+    """Return a function of a line that works once for each of the last lines.
+
+    What it returns is shared: nobody may change it.
+    """
+    known = lru_cache(2 * _REMEMBERED)(function)
+
+    @wraps(function)
+    def asked(text: str) -> T:
+        return known(text) if len(text) <= _LONGEST else function(text)
+
+    return asked
 
 
 @lru_cache(_REMEMBERED)
@@ -26,10 +46,11 @@ def key_of(text: str) -> str:
     return " ".join(_WORD.findall(plain(text).casefold()))
 
 
-def words_in(text: str) -> list[str]:
+@remembered
+def words_in(text: str) -> tuple[str, ...]:
     """Return the words of Markdown in lower case; targets of links are none."""
     bare = _LINK.sub(r" \1 ", text).replace("<br>", " ").replace("\u00ad", "")
-    return _WORD.findall(re.sub(r"[*_]", " ", bare).lower())
+    return tuple(_WORD.findall(bare.translate(_NO_LOOKS).lower()))
 
 
 def unlooked(text: str) -> str:

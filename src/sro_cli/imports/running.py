@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sro_cli.domain.plain import Plain
 from sro_cli.imports.beside import first_person, is_nobody
+from sro_cli.imports.found import Found
 from sro_cli.imports.marked import lowered, one_of, unmarked
 from sro_cli.imports.names import (
     has_known_first_name,
@@ -16,7 +17,7 @@ from sro_cli.imports.names import (
     name_ends,
     title_before_name,
 )
-from sro_cli.imports.people import Found, read_person
+from sro_cli.imports.people import read_person
 from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
 
@@ -242,8 +243,10 @@ def _paired(line: str) -> list[StandsIn]:
     found = []
     for piece in _pieces(line.rpartition(":")[2]):
         parts = re.split(rf"\s+{one_of(plain)}\s+", piece.text, maxsplit=1)
+        if len(parts) == 1:
+            continue
         both = [read_person(part.strip(" .")) for part in parts]
-        if len(both) > 1 and both[0] and both[1]:
+        if both[0] and both[1]:
             found.append(StandsIn(both[0].person, both[1].person, both[1].rest))
     return found
 
