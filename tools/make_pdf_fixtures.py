@@ -2,7 +2,7 @@
 
 Done by hand: the files are kept, since other versions of LibreOffice break lines
 elsewhere. The papers are of an invented region, in the layouts that such papers have.
-The golden texts beside them are written by a test that is told to (test_papers.py),
+The golden texts beside them are written by a test that is told to (test_pdf_papers.py),
 and read by a person.
 """
 

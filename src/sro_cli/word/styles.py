@@ -93,10 +93,13 @@ class Styles:
 
 def read_styles(content: bytes | None) -> Styles:
     """Read word/styles.xml; without it there are no styles."""
+    return Styles() if content is None else styles_of(parse(content))
+
+
+def styles_of(root: Element) -> Styles:
+    """Read word/styles.xml as a tree."""
     styles = Styles()
-    if content is None:
-        return styles
-    for element in parse(content).findall(w("style")):
+    for element in root.findall(w("style")):
         kind = element.get(w("type"), "paragraph")
         name = element.get(w("styleId"), "")
         styles.ids.setdefault((kind, (value(element, "name") or "").lower()), name)

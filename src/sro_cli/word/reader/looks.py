@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sro_cli.word.ooxml import PPR, RPR, Element, serialise, switch, value, w
-from sro_cli.word.styles import HEADINGS, MAX_DEPTH, Styles, read_styles, whole
+from sro_cli.word.ooxml import PPR, RPR, Element, switch, value, w
+from sro_cli.word.styles import HEADINGS, MAX_DEPTH, Styles, styles_of, whole
 
 NORMAL = "Normal"
 _LOWER = re.compile(
@@ -110,7 +110,7 @@ def read_looks(root: Element | None) -> Looks:
     """Read the styles, word/styles.xml as a tree."""
     if root is None:
         return Looks(Styles())
-    looks = Looks(read_styles(serialise(root)))
+    looks = Looks(styles_of(root))
     for element in root.findall(w("style")):
         if element.get(w("type")) == "character":
             looks.characters[element.get(w("styleId"), "")] = element

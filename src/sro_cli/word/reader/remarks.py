@@ -39,6 +39,8 @@ class Comment(NamedTuple):
 
 def spots_of(root: Element) -> dict[str, Spot]:
     """Return where comments hang, by their ids; of deleted text, the deleted words."""
+    if next(root.iter(_FROM, _REFERENCE), None) is None:
+        return {}
     texts: dict[bool, list[str]] = {True: [], False: []}
     lengths = {True: 0, False: 0}
     begun: dict[str, tuple[int, int]] = {}

@@ -18,6 +18,8 @@ _ROUND = frozenset(
     map(w, ("tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "cellMerge",
             "tblGridChange", "tblPrExChange"))
 )  # fmt: skip
+_ANY = (*_KINDS, *_ROUND, w("pPrChange"), w("rPrChange"))
+"""Elements of changes; without one there is nothing to look for."""
 _END = "\n"
 """The text of a change that made or took away the end of a paragraph, no more."""
 
@@ -112,6 +114,8 @@ def changes_of(root: Element) -> list[Change]:
     Neighbours of one author and kind within a paragraph are one. What was moved is
     told where it stands now.
     """
+    if next(root.iter(*_ANY), None) is None:
+        return []
     survey = _Survey(next(root.iter(w("moveTo")), None) is not None)
     survey.walk(root, None)
     return [

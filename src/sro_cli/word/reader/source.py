@@ -1,6 +1,7 @@
 """The parts of a Word file that is read: parsed with care, found by their relations."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
@@ -14,7 +15,8 @@ _CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _NOWHERE = "NULL"
 
 
-class Source(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Source:
     """A file's *parts* as `read_parts` returns them; messages call it *what*."""
 
     parts: dict[str, bytes]
@@ -41,7 +43,11 @@ class Source(NamedTuple):
         _choose(root)
         return root
 
-    def relations(self, part: str = DOCUMENT) -> Relations | None:
+    @cached_property
+    def _relations(self) -> Relations | None:
+        return self.relations(DOCUMENT)
+
+    def relations(self, part: str) -> Relations | None:
         """Return the relations of *part* ("" for the package's)."""
         root = self.tree(relations_of(part))
         return None if root is None else Relations(part, root)
@@ -51,7 +57,7 @@ class Source(NamedTuple):
 
         Where it names none, the *usual* one.
         """
-        relations = self.relations()
+        relations = self._relations
         found = {} if relations is None else relations.targets(kind)
         there = [name for name in dict.fromkeys(found.values()) if name in self.parts]
         return there or [usual] * (usual in self.parts)
@@ -63,7 +69,7 @@ class Source(NamedTuple):
 
     def links(self) -> dict[str, str]:
         """Return id → target of the document's links; broken ones have ""."""
-        relations = self.relations()
+        relations = self._relations
         if relations is None:
             return {}
         found = ((one.get("Id"), one.get("Target")) for one in relations.root)
