@@ -13,6 +13,7 @@ from sro_cli.cli.command import enter
 from sro_cli.cli.difference import difference
 from sro_cli.cli.options import Json
 from sro_cli.cli.session import session
+from sro_cli.cli.values import plain
 from sro_cli.domain.errors import SroError
 from sro_cli.lang.messages import _, ngettext
 
@@ -39,7 +40,7 @@ def register(app: typer.Typer, only: str | None = None) -> None:
 def import_files(
     ctx: typer.Context,
     files: Annotated[
-        list[Path],
+        list[str],
         typer.Argument(metavar="FILE…", help=_("Papers, or folders of them.")),
     ],
     body: Annotated[
@@ -71,7 +72,7 @@ def import_files(
 
     run = session(ctx)
     workspace = run.workspace
-    found, missing = files_of(files)
+    found, missing = files_of([Path(plain(each)) for each in files])
     with _progress(len(found), as_json=as_json) as watched:
         papers = watched(read(workspace, found))
         done = import_papers(workspace, run.moment, papers, body, dry_run=dry_run)

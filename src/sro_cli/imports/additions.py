@@ -9,6 +9,8 @@ from sro_cli.imports.source import Block
 from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
 
+_SEVERAL = ("ärenden", "punkter")
+
 
 def with_late(blocks: list[Block]) -> list[list[Block]]:
     """Return an item's blocks, and those of items that were added behind it: 8.1.
@@ -41,7 +43,10 @@ def without_part(
         key_of(word): kind for kind, words in reading().parts.items() for word in words
     }
     kind = kinds.get(key_of(last.text)) if len(blocks) > 1 and not last.rows else None
-    if kind is None or not (last.heading or is_bold(last.text) or last.text.isupper()):
+    looks = last.heading or is_bold(last.text) or last.text.isupper()
+    # "Beslutsärenden" says itself that it is over several
+    several = not last.mark and key_of(last.text).endswith(_SEVERAL)
+    if kind is None or not (looks or several):
         return blocks, None
     context.ledger.leave(last, _("a heading over several items"))
     return blocks[:-1], "" if kind == "none" else kind

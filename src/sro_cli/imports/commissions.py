@@ -84,7 +84,7 @@ def _who(text: str) -> list[str]:
 
 def _due(text: str, year: int | None) -> Any:  # noqa: ANN401 (a date, or words)
     if (dated := find_date(text, year)) is not None:
-        before = text[: dated.span[0]].casefold()
+        before = text[: dated.span[0] + len("den ")].casefold()
         words = reading().commissions["due"]
         if any(re.search(rf"\b{re.escape(word)}\b", before[-60:]) for word in words):
             return dated.date

@@ -39,8 +39,10 @@ def person_of(text: str) -> Found | None:
         if not isinstance(value, str) or re.search(r"\w", value)
     }
     absent = "|".join(map(re.escape, reading().people["absent"]))
+    excused = "|".join(map(re.escape, reading().people["excused"]))
+    told = re.sub(rf"\b({excused})\b", "", text, flags=re.IGNORECASE)
     if person.get("attendance") == "excused" and re.search(
-        rf"\b({absent})\b", text, re.IGNORECASE
+        rf"\b({absent})\b", told, re.IGNORECASE
     ):
         person["attendance"] = "absent"  # who came instead does not excuse it
     return found._replace(person=person)

@@ -12,7 +12,7 @@ _OPEN = re.compile(
 )
 _CLAUSE = re.compile(r"att\b")
 _LABELLED = re.compile(r"[*_]{0,3}[A-ZÅÄÖ][\wåäöÅÄÖ ]{2,40}[*_]{0,3}:(\s|$)")
-_NARROW, _WIDE = 40, 130
+_NARROW, _PAGE, _WIDE = 40, 56, 130
 """Characters: what a line of a page holds; longer ones were never broken."""
 _SHORT = 0.4
 """The share of a full line below which a line was ended on purpose."""
@@ -33,7 +33,7 @@ class Wrapping(NamedTuple):
         """Judge by a text's lines."""
         lengths = sorted(map(len, lines))
         longest = lengths[int(len(lengths) * 0.97)] if lengths else 0
-        return cls(longest if _NARROW <= longest <= _WIDE else 0)
+        return cls(longest if _PAGE <= longest <= _WIDE else 0)
 
     def joint(self, last: str, below: str, *, opened: bool) -> str | None:
         """Return what parts a line from the one below, None where they are two.
