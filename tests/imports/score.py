@@ -172,7 +172,7 @@ def substitutes(listed: list[Facts]) -> Iterator[str]:
     """Yield "absent, substitute", whoever of the two is on the list."""
     for person in listed:
         if other := person.get("substitute"):
-            yield f"{person['name']}, {name_of(other)}"
+            yield f"{person['name']}, {name_of(other).partition(' (')[0]}"
         if other := person.get("replaces"):
             yield f"{name_of(other)}, {person['name']}"
 

@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ def perfect(gold: Facts) -> Facts:
     """Return a meeting that says just what the gold file says."""
     away = dict.fromkeys(gold["absent"], "absent")
     away |= dict.fromkeys(gold.get("excused") or [], "excused")
+    away |= dict.fromkeys(gold.get("remote") or [], "remote")
     roles = {gold["chair"]: "chair", gold["vice_chair"]: "vice-chair"}
     roles[gold.get("secretary")] = "secretary"
     listed = {name for name, _, _ in gold["people"]}
@@ -51,6 +53,11 @@ def substitute(gold: Facts, name: str) -> str | None:
     return None if other in listed else other
 
 
+def most(count: int | list[int]) -> int:
+    """Return a number of entries; of those that are allowed the greatest."""
+    return max(count) if isinstance(count, list) else count
+
+
 def entry(gold: Facts, document: str) -> dict[str, Any]:
     proposals, positions = gold.get("proposals", 0), gold["position"]
     if document == "summons":
@@ -59,12 +66,12 @@ def entry(gold: Facts, document: str) -> dict[str, Any]:
     kept = ("number", "title", "start", "end", "minutes", "kind")
     return {
         **copy.deepcopy({key: gold[key] for key in kept}),
-        **{key: [""] * gold.get(key, 0) for key in numbers},
+        **{key: [""] * most(gold.get(key, 0)) for key in numbers},
         "type": "break" if gold["number"] == "break" else None,
         "presenters": [{"name": name} for name in gold["presenters"]],
         "attachments": [{}] * gold["links"],
-        "position": [""] * positions,
-        "proposal": [""] * proposals,
+        "position": [""] * most(positions),
+        "proposal": [""] * most(proposals),
         "items": [entry(part, document) for part in gold["items"]],
     }
 
@@ -156,4 +163,6 @@ def test_what_a_gold_file_names_stands_in_its_paper(path):
 
 
 def words(text: str) -> str:
-    return " ".join(text.replace("*", "").split())
+    # a word that was cut at the end of a line is one
+    whole = re.sub(r"(?<=[a-zåäö])-\n\s*(?=[a-zåäö])", "", text)
+    return " ".join(re.sub(r"[*_\[\]]", "", whole).split())

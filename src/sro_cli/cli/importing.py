@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 PANEL = _("Papers")
 MOST = 10
 """So many doubts are told of one paper; --json tells all."""
+MOST_CHANGES = 40
+"""Lines of changes that are told of one paper."""
 LONGEST = 120
 """So much of a doubtful line is shown."""
 WORST_FIRST = (6, 5, 11, 8, 7, 4, 2, 3)
@@ -171,12 +173,24 @@ def _line(result: "Result") -> str:
 
 
 def _changes(changes: "tuple[Changed, ...]") -> None:
-    for each in changes:
-        lines = difference(each.old, each.new)
+    """Print what a paper changed, so much of it as one reads."""
+    shown = 0
+    for at, each in enumerate(changes):
+        lines = list(difference(each.old, each.new))
+        if shown > MOST_CHANGES:
+            left = len(changes) - at
+            more = ngettext(
+                "  and {count} change more",
+                "  and {count} changes more",
+                left,
+            )
+            console.answer(more.format(count=left))
+            return
         if lines:
             console.answer(f"  {each.name}")
         for line in lines:
             console.answer(f"    {line}")
+        shown += len(lines)
 
 
 def _doubts(result: "Result") -> None:
@@ -206,14 +220,6 @@ def _doubts(result: "Result") -> None:
         )
         for text in result.over:
             console.remark(f"    {_short(text)}")
-    left = len(result.draft.unplaced) - len(kept)
-    if left:
-        told = ngettext(
-            "{file}: {count} line left out, such as page numbers",
-            "{file}: {count} lines left out, such as page numbers",
-            left,
-        )
-        console.remark(told.format(file=result.file, count=left))
 
 
 def _place(kept: str, meeting: dict[str, Any]) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from sro_cli.imports.additions import with_late, without_part
 from sro_cli.imports.clock import Slot, read_slot
 from sro_cli.imports.context import Context
 from sro_cli.imports.entry import Entry
@@ -11,13 +12,11 @@ from sro_cli.imports.formal import type_of
 from sro_cli.imports.items import ItemReader
 from sro_cli.imports.kinds import Kinds, read_kind, split_title
 from sro_cli.imports.numbers import Start
-from sro_cli.imports.plain import is_bold, key_of, plain, unlooked
+from sro_cli.imports.plain import plain, unlooked
 from sro_cli.imports.records import cut_record, is_record
 from sro_cli.imports.source import Block
 from sro_cli.imports.subs import Sub, find_subs, split_break
 from sro_cli.imports.twins import Segment
-from sro_cli.lang.messages import _
-from sro_cli.lang.reading import reading
 
 
 def read_agenda(segments: Iterable[Segment], context: Context) -> list[Entry]:
@@ -25,8 +24,12 @@ def read_agenda(segments: Iterable[Segment], context: Context) -> list[Entry]:
     entries: list[Entry] = []
     kind = ""
     for segment in segments:
-        blocks, following = _without_part(segment.blocks, context)
+        own, *late = with_late(segment.blocks)
+        blocks, following = without_part(own, context)
         found = _item(segment.start, blocks, context)
+        for each in late:
+            found += _item(_START, each, context)
+            found[-1].number, found[-1].late = None, True
         for entry in found:
             if kind and entry.number is not None and not entry.kind:
                 entry.kind = [kind]
@@ -35,29 +38,13 @@ def read_agenda(segments: Iterable[Segment], context: Context) -> list[Entry]:
     return entries
 
 
-def _without_part(
-    blocks: Sequence[Block], context: Context
-) -> tuple[Sequence[Block], str | None]:
-    """Take the heading over the next items ("Beslutsärenden") from an item's end.
-
-    Returns the item's blocks and the kind of the items that follow: "" for none, None
-    where there is no heading.
-    """
-    last = blocks[-1]
-    kinds = {
-        key_of(word): kind for kind, words in reading().parts.items() for word in words
-    }
-    kind = kinds.get(key_of(last.text)) if len(blocks) > 1 and not last.rows else None
-    if kind is None or not (last.heading or is_bold(last.text) or last.text.isupper()):
-        return blocks, None
-    context.ledger.leave(last, _("a heading over several items"))
-    return blocks[:-1], "" if kind == "none" else kind
+_START = Start(0, 0, ".", "")
 
 
 def _item(start: Start, blocks: Sequence[Block], context: Context) -> list[Entry]:
     """Return an item, and the breaks that stand behind it."""
     first, *rest = blocks
-    title = start.title
+    title = start.title or (first.text if start is _START else "")
     if context.ledger.missing(first):
         context.ledger.explain(first.line, _before(first, title))
     titled = [first]
@@ -76,7 +63,7 @@ def _item(start: Start, blocks: Sequence[Block], context: Context) -> list[Entry
     entry, record = _titled(title, titled[-1], context)
     if record:
         records.append(Block(titled[-1].line, record))
-    entry.number = start.number
+    entry.number, entry.level = start.number, first.heading
     whole = split_break(first._replace(text=title))
     if whole is not None:
         pause = _break(titled[-1], whole, context)

@@ -55,7 +55,7 @@ class Builder:
         apply_roll(self.context, roll)
         phrases, signatures = read_closing(
             self.parts.closing,
-            people,
+            people if self.context.kind == "summons" else (),
             self.context.labels,
             self.ledger,
         )
@@ -117,6 +117,7 @@ class Builder:
             role = _role_of(group)
             if role and len(group.people) == 1:
                 group.people[0].setdefault("role", role)
+        _secretary(groups)
         return groups
 
     def _unlisted(self, group: Group, others: list[Group]) -> list[Table]:
@@ -133,6 +134,9 @@ class Builder:
                 rest.append(person)
             else:
                 self.ledger.said(person)
+                for key in ("party", "title", "affiliation"):
+                    if key in person:
+                        listed.setdefault(key, person[key])
                 listed["attendance"] = person.get("attendance", group.away)
                 if "substitute" in person:
                     listed["substitute"] = person["substitute"]
@@ -245,6 +249,21 @@ class Builder:
         between = f" {title.between.strip()}" if title.between else ""
         named = " {name}" if title.name or title.title else ""
         return {key: f"{title.words}{between}{named}"}
+
+
+def _secretary(groups: list[Group]) -> None:
+    """Give the role to the one whose title says it ("nämndsekreterare")."""
+    people = [person for group in groups for person in group.people]
+    if any(person.get("role") == "secretary" for person in people):
+        return
+    ends = reading().people["secretary"][0]
+    titled = [
+        person
+        for person in people
+        if str(person.get("title", "")).casefold().endswith(ends)
+    ]
+    if len(titled) == 1:
+        titled[0].setdefault("role", "secretary")
 
 
 def _role_of(group: Group) -> str:

@@ -23,6 +23,7 @@ def find_commissions(entry: Entry, year: int | None) -> list[dict[str, Any]]:
     ]
     for block in (*entry.text, *entry.notes):
         found += _in_table(block, year)
+        found += _labelled(plain(block.text), year)
     return found
 
 
@@ -52,6 +53,24 @@ def _forms() -> list[re.Pattern[str]]:
         pattern = pattern.replace(r"\{what\}", r"(?P<what>.{3,2000})")
         found.append(re.compile(rf"(?<!\w){pattern}", re.IGNORECASE))
     return found
+
+
+def _labelled(text: str, year: int | None) -> Iterator[dict[str, Any]]:
+    """Yield the task of a line "Uppdrag: Eva Ek skickar ut handlingarna senast …"."""
+    labels = "|".join(map(re.escape, reading().labels["commissions"]))
+    found = re.match(
+        rf"(?:{labels}):\s*(?P<who>(?:[^\W\d_]\S*\s+)*?)(?=[a-zåäö])", text
+    )
+    if found is None:
+        return
+    rest = text[found.end() :]
+    who = [name for name in _who(found["who"]) if name]
+    while (more := re.match(r"(?:och|samt)\s+((?:[A-ZÅÄÖ]\S*\s+)+)", rest)) is not None:
+        who.append(more[1].strip())
+        rest = rest[more.end() :]
+    task = {"what": rest.strip(" .;"), "who": who, "due": _due(rest, year)}
+    if task["what"]:
+        yield {key: value for key, value in task.items() if value}
 
 
 def _who(text: str) -> list[str]:

@@ -6,7 +6,9 @@ from typing import Any, NamedTuple
 from sro_cli.imports.entry import Entry
 from sro_cli.imports.labels import Label, Labels
 from sro_cli.imports.ledger import Ledger
+from sro_cli.imports.plain import key_of
 from sro_cli.imports.source import Block
+from sro_cli.lang.reading import reading
 from sro_cli.lang.words import words
 
 
@@ -45,8 +47,13 @@ class Context:
     def named(self, key: str, label: Label) -> None:
         """Note the paper's own word for a label."""
         ours = words().labels.get(key, "")
-        if label.words.casefold() != ours.casefold():
-            self.house.setdefault(key, label.words)
+        known = reading().labels[label.means]
+        fixed = any(key_of(each) == key_of(label.words) for each in known)
+        own = ""
+        if not fixed and label.means in {"decisions", "proposal"}:
+            own = reading().generic[label.means][0]  # not "Nämndens beslut" for all
+        if (own or label.words).casefold() != ours.casefold():
+            self.house.setdefault(key, own or label.words)
 
     def means(self, label: Label | None) -> str:
         """Return what a label means in this paper, "" for none."""

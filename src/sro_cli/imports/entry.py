@@ -14,8 +14,8 @@ Person = dict[str, Any]
 class Entry:
     """An item, a sub-item or a break: the keys of a meeting's file, as they are found.
 
-    *line* is the source's line of its title. *text* and *notes* are blocks until they
-    are written as Markdown.
+    *line* is the source's line of its title, *level* that of its heading, 0 for none.
+    *text* and *notes* are blocks until they are written as Markdown.
     """
 
     title: str
@@ -23,6 +23,8 @@ class Entry:
     type: str | None = None
     number: int | None = None
     numbered: bool = True
+    late: bool = False
+    level: int = 0
     kind: list[str] = field(default_factory=list)
     kind_text: str | None = None
     minutes: int | None = None
@@ -56,6 +58,8 @@ class Entry:
         table: dict[str, Any] = {"type": self.type, "title": self.title}
         if not self.numbered:
             table["numbered"] = False
+        if self.late:
+            table["late"] = True
         for key in ("kind", "kind_text", "minutes", "start", "end", "presenters"):
             table[key] = getattr(self, key)
         if self.minutes is None and self.start is not None and self.end is not None:

@@ -8,9 +8,10 @@ from sro_cli.imports.plain import remembered
 _BULLETS = "-–—•·➤►▪■●○◦∙‣⁃*+"
 _MARK = re.compile(
     rf"(?P<bullet>[{_BULLETS}]|o(?=[ \t]+[A-ZÅÄÖ*\[]))[ \t]+"
-    r"|(?P<section>(?:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,4}[ \t]+)?§[ \t]*\d{1,4})"
+    r"|(?P<section>(?:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,4}[ \t]+)?§[ \t]*\d{1,4}(?:/\d{2,4})?)"
     r"(?:[.:]?[ \t]+|[.:]?(?=$|[*_]))"
-    r"|(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})(?:[.):][ \t]+|[.)]$|[.)](?=[^\W\d_*]{2}))"
+    r"|(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})(?:[.):][ \t]+|[.)](?=[^\W\d_*]{2}|\*\*))"
+    r"|(?P<alone>\d{1,3})[.)]$"
     r"|(?P<nested>\d{1,2}(?:\.\d{1,2}){1,2})[ \t]+(?=[^\W\d_*\"”“])"
     r"|(?P<both>\d{1,2}[a-j])[.)]?[ \t]+(?=[^\W\d_*\"”“])"
     r"|(?P<letter>[a-zåäö])[ \t]?\)[ \t]*"
@@ -56,7 +57,7 @@ def is_bullet(mark: str) -> bool:
 
 def number_of(mark: str) -> int | None:
     """Return the number of a mark with one: 4 of "4.", "4)", "§ 4"; else None."""
-    digits = mark.rpartition("§")[2].strip("§.):( \t\xa0")
+    digits = mark.rpartition("§")[2].partition("/")[0].strip("§.):( \t\xa0")
     # more digits than the mark's own pattern allows come from Word's numbering
     return int(digits) if digits.isdecimal() and len(digits) < 5 else None  # noqa: PLR2004 (as § 1234)
 

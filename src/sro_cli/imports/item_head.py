@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from sro_cli.imports.clock import Slot, leading_slot, read_slot
 from sro_cli.imports.context import Context
 from sro_cli.imports.entry import Entry
+from sro_cli.imports.head_line import read_head_line
 from sro_cli.imports.kinds import read_kind
 from sro_cli.imports.labels import Label
 from sro_cli.imports.persons import is_listed, people_of
@@ -38,21 +39,17 @@ class ItemHead:
             return True
         if self._by_clock(block, text):
             return True
-        bare = re.sub(r"[.;](?=\s)", " ", text).rstrip(" .;")
-        slot = read_slot(bare)
-        rest = slot.rest.rstrip(" .,;:–-·|") if slot else bare
-        kinds = read_kind(rest) if rest and not block.mark else None
-        if kinds is not None and self.entry.kind:
-            kinds = None
-        if slot is not None and (not rest or kinds) and not self.entry.has_slot:
-            self.slot(slot)
-            self.ledger.explain(block.line, text)
-        elif slot is not None or kinds is None:
+        line = read_head_line(text)
+        kinds, slot = line or (None, None)
+        kinds = None if self.entry.kind or block.mark else kinds
+        slot = None if self.entry.has_slot else slot
+        if kinds is None and slot is None:
             return self._by_names(block, text)
+        if slot is not None:
+            self.slot(slot)
         if kinds is not None:
-            self.entry.kind = list(kinds.kind)
-            self.entry.kind_text = kinds.kind_text
-            self.ledger.explain(block.line, text)
+            self.entry.kind, self.entry.kind_text = list(kinds.kind), kinds.kind_text
+        self.ledger.explain(block.line, text)
         return True
 
     def _by_clock(self, block: Block, text: str) -> bool:

@@ -152,6 +152,7 @@ class ItemReader:
             "presenters": self._presenters,
             "absent": self._absent,
             "excused": self._absent,
+            "remote": self._absent,
             "old": self._gathers,
             "new": self._gathers,
             "attachments": self._gathers,

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from sro_cli.imports.clock import read_slot
 from sro_cli.imports.formal import type_of
+from sro_cli.imports.head_line import read_head_line
 from sro_cli.imports.headings import free_headings
-from sro_cli.imports.kinds import read_kind
 from sro_cli.imports.labels import Labels
 from sro_cli.imports.ledger import Ledger
-from sro_cli.imports.numbers import Start, chain
+from sro_cli.imports.numbers import Start, chain, starts
+from sro_cli.imports.persons import is_listed
 from sro_cli.imports.plain import is_bold, key_of, plain
 from sro_cli.imports.source import Block
 from sro_cli.imports.subs import split_break
@@ -44,14 +44,14 @@ def outline(source: Sequence[Block], labels: Labels, ledger: Ledger) -> Outline:
     end = _closing(source, labels)
     blocks, closing = list(source[:end]), list(source[end:])
     opens = _opens(labels)
-    found = chain(blocks, opens, lambda title: type_of(title) is not None)
+    found = _relisted(blocks) or chain(
+        blocks, opens, lambda title: type_of(title) is not None
+    )
     numbered = _is_agenda(blocks, found, opens)
     if not numbered:
         found = free_headings(blocks, labels)
     if not found:
         return Outline(blocks, [], closing, numbered=False)
-    if numbered:
-        found = _elsewhere(blocks, found)
     head = blocks[: found[0].at]
     ends = [*(start.at for start in found), len(blocks)][1:]
     segments = [
@@ -73,11 +73,8 @@ def _opens(labels: Labels) -> Callable[[Block], bool]:
         label = labels.read(block.text)
         if label is not None:
             return label.means in _TELLING
-        bare = plain(block.text)
-        slot = read_slot(bare)
-        return bool(slot and (not slot.rest or read_kind(slot.rest))) or bool(
-            not block.mark and read_kind(bare)
-        )
+        line = read_head_line(plain(block.text))
+        return line is not None and bool(line.slot or not block.mark)
 
     return opens
 
@@ -101,6 +98,23 @@ def _is_agenda(
         opens(block) for start in found for block in blocks[start.at + 1 : start.at + 4]
     )
     return formal or agenda or looks or told
+
+
+def _relisted(blocks: Sequence[Block]) -> list[Start]:
+    """Return the items of a paper that lists their titles, and has them as headings."""
+    runs: list[list[Start]] = []
+    for start in starts(blocks):
+        last = runs[-1][-1] if runs else None
+        if last and start.at == last.at + 1 and start.number == last.number + 1:
+            runs[-1].append(start)
+        else:
+            runs.append([start])
+    for run in runs:
+        if len(run) > 1 and run[0].number == 1:
+            moved = _elsewhere(blocks, run)
+            if moved is not run:
+                return moved
+    return []
 
 
 def _elsewhere(blocks: Sequence[Block], found: list[Start]) -> list[Start]:
@@ -143,7 +157,9 @@ def _signs(block: Block, labels: Labels) -> bool:
     """Tell whether a block may stand among signatures."""
     if block.rows:
         return sum(len("".join(row)) for row in block.rows) < 4 * _PROSE
-    if block.heading or split_break(block) or "§" in block.mark:
+    if split_break(block) or "§" in block.mark:
+        return False
+    if block.heading and not is_listed(block.text):
         return False
     label = labels.read(block.text)
     if label is not None and label.means in _TELLING:

@@ -16,7 +16,7 @@ from sro_cli.imports.outline import Outline, outline
 from sro_cli.imports.pieces import pieces
 from sro_cli.imports.source import Source
 from sro_cli.imports.unfold import unfold
-from sro_cli.lang.messages import _
+from sro_cli.lang.words import words
 
 Table = dict[str, Any]
 
@@ -45,7 +45,9 @@ def understand(
     )
     agenda = read_agenda(parts.segments, context)
     if not agenda:
-        agenda = [Entry(front.title.words or _("Notes"), 0)]
+        agenda = [
+            Entry(front.title.words or words().labels["title_minutes"].split()[0], 0)
+        ]
     return Builder(parts, front, context, agenda).build()
 
 

@@ -33,7 +33,11 @@ def person_of(text: str) -> Found | None:
     if found is None:
         return None
     found = _parted(found)
-    person = dict(found.person)
+    person = {
+        key: value
+        for key, value in found.person.items()
+        if not isinstance(value, str) or re.search(r"\w", value)
+    }
     absent = "|".join(map(re.escape, reading().people["absent"]))
     if person.get("attendance") == "excused" and re.search(
         rf"\b({absent})\b", text, re.IGNORECASE

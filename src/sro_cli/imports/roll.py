@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from sro_cli.engine.alignment import likeness
@@ -10,9 +11,10 @@ from sro_cli.imports.groups import Lists
 from sro_cli.imports.labels import Labels
 from sro_cli.imports.ledger import Ledger
 from sro_cli.imports.persons import people_in
-from sro_cli.imports.plain import key_of, plain
+from sro_cli.imports.plain import key_of, plain, words_in
 from sro_cli.imports.running import StandsIn, read_substitutes
 from sro_cli.lang.messages import _
+from sro_cli.lang.reading import reading
 from sro_cli.lang.words import words
 
 Person = dict[str, Any]
@@ -50,6 +52,16 @@ class Roll:
                 unknown.append(name)
         return unknown
 
+    def settle(self, line: int, text: str, found: Iterable[StandsIn]) -> None:
+        """Explain a sentence of substitution; other words in it have no place."""
+        known = set(_vocabulary())
+        for stands in found:
+            for value in (*stands.substitute.values(), *stands.absent.values()):
+                known.update(words_in(str(value)))
+        self.ledger.explain(
+            line, " ".join(word for word in words_in(text) if word in known)
+        )
+
     def parted(self, people: Iterable[Person]) -> list[Person]:
         """Return people, with those apart that were taken for where others are from."""
         found = []
@@ -82,7 +94,11 @@ class Roll:
         if listed is not None:
             listed["substitute"] = ", ".join(
                 each
-                for each in (_with_party(substitute), substitute.get("affiliation"))
+                for each in (
+                    _with_party(substitute),
+                    substitute.get("title"),
+                    substitute.get("affiliation"),
+                )
                 if each
             )
             listed.setdefault("attendance", "excused")
@@ -97,6 +113,23 @@ class Roll:
 def _with_party(person: Person) -> str:
     party = person.get("party")
     return f"{person['name']} ({party})" if party else str(person["name"])
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Return the words with which a substitution is told."""
+    table = reading().people
+    names = (
+        "replaces",
+        "replaces_plainly",
+        "replaced",
+        "joins",
+        "excused",
+        "substitute_for",
+    )
+    told = [word for name in names for word in table[name]]
+    told += [words().phrases["substitute"], *reading().labels["substitutes"]]
+    return frozenset(word for text in told for word in words_in(text)) - {"absent"}
 
 
 def apply_roll(context: Context, roll: Roll) -> None:
@@ -138,19 +171,28 @@ def unlisted(name: str, roll: Roll) -> str:
 
 def _substitute(away: Away, roll: Roll, context: Context) -> None:
     ledger, line = context.ledger, away.block.line
-    found = read_substitutes(away.value)
+    found = [_mended(stands) for stands in read_substitutes(away.value)]
     done = [roll.replace(stands) for stands in found if stands.substitute]
     if not all(done) or len(done) < len(found):
         _keep(away, context)
         ledger.doubt(line, _("nobody on the lists is replaced here"))
         return
-    ledger.explain(line, away.block.text)
     if len(found) == 1 and (phrase := _phrase(away.value, found[0])):
+        ledger.explain(line, away.block.text)
         roll.phrases.add(phrase)
         roll.open.append((line, found[0].rest))
         return
-    for stands in found:
-        ledger.fragment(line, stands.rest)
+    roll.settle(line, away.block.text, found)
+
+
+def _mended(stands: StandsIn) -> StandsIn:
+    """Return a pair without "under dagens möte" for where somebody is from."""
+    absent = dict(stands.absent)
+    from_ = str(absent.get("affiliation", ""))
+    if from_[:1].islower() and from_.split(maxsplit=1)[0] in reading().people["while"]:
+        del absent["affiliation"]
+        return stands._replace(absent=absent, rest=f"{stands.rest} {from_}".strip())
+    return stands
 
 
 def _phrase(text: str, stands: StandsIn) -> str:
@@ -162,7 +204,14 @@ def _phrase(text: str, stands: StandsIn) -> str:
     party = _with_party(stands.substitute)
     shown = party if party in text else who
     shown = f"{shown}, {affiliation}" if affiliation else shown
-    found = text.replace(shown, "{substitute}").replace(absent, "{absent}")
+    gone = stands.absent
+    named = ", ".join(str(gone[key]) for key in ("name", "title") if key in gone)
+    named = named if named in text else absent
+    found = text.replace(shown, "{substitute}").replace(named, "{absent}")
+    found = re.sub(r"(?<=\{absent\}),(?= under )", "", found)
+    found = found.replace("{substitute},", "{substitute}")
+    if re.search(r"\{absent\},|\{substitute\}, (?!\{)", found):
+        return ""  # what stands there belongs to the person
     if "{substitute}" not in found or re.search(r"[{}].*[{}].*[{}].*[{}].*[{}]", found):
         return ""
     return found
@@ -199,11 +248,11 @@ def apply_footnotes(
         if found and len(found) == 1 and not found[0].substitute and len(bearers) == 1:
             absent = found[0].absent
             bearers[0]["replaces"] = absent if len(absent) > 1 else absent["name"]
-            ledger.explain(piece.line, piece.text)
-            if not found[0].rest:
+            roll.settle(piece.line, piece.text, found)
+            if not found[0].rest and _verb(text, absent):
                 roll.phrases.add(f"{{substitute}} {_verb(text, absent)} {{absent}}")
         elif found and all(each.substitute and roll.replace(each) for each in found):
-            ledger.explain(piece.line, piece.text)
+            roll.settle(piece.line, piece.text, found)
         else:
             rest.append(piece)
     return rest
@@ -211,10 +260,12 @@ def apply_footnotes(
 
 def _verb(text: str, absent: Person) -> str:
     """Return the words before whom a footnote names: "ersätter"."""
-    first = text.strip("*†‡ ").split()
-    title = str(absent.get("title", "")).split()
-    known = {*map(str.casefold, title), *map(str.casefold, absent["name"].split())}
-    return " ".join(word for word in first if word.casefold() not in known)
+    named = str(absent.get("title") or absent["name"])
+    before = (
+        text[: max(text.find(named), 0)] or text[: max(text.find(absent["name"]), 0)]
+    )
+    verb = before.strip("*†‡¹²³ ,")
+    return verb if re.fullmatch(r"[a-zåäö ]{3,40}", verb) else ""
 
 
 def phrases_of(roll: Roll) -> dict[str, str]:

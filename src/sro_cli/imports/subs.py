@@ -8,6 +8,7 @@ from sro_cli.imports.context import Context
 from sro_cli.imports.entry import Entry
 from sro_cli.imports.entry_marks import is_bullet, letter_of, parts_of
 from sro_cli.imports.formal import type_of
+from sro_cli.imports.head_line import read_head_line
 from sro_cli.imports.kinds import read_kind
 from sro_cli.imports.plain import is_bold, key_of, plain, whole_link
 from sro_cli.imports.source import Block
@@ -80,7 +81,11 @@ class _Finder:
             kind = type_of(plain(block.text))
             if kind == "wheel" and self._table_below(at):
                 found.append(Sub(at, numbered=False, type="wheel"))
-            elif (written and self._is_matter(at)) or self._has_own_head(at):
+            elif (
+                (written and self._is_matter(at))
+                or self._has_own_head(at)
+                or self._is_below(block)
+            ):
                 found.append(Sub(at, numbered=False))
         return found
 
@@ -91,8 +96,14 @@ class _Finder:
             and not bare.endswith((";", ","))
             and not (bare.endswith(".") and len(bare) > _TITLE / 2)
             and not self._is_label(block)
-            and (read_kind(bare) is None or is_bold(block.text) or block.heading > 0)
+            and (read_kind(bare) is None or self._stands_out(block))
         )
+
+    @staticmethod
+    def _stands_out(block: Block) -> bool:
+        """Tell whether more than its words says that a block is a title."""
+        counted = letter_of(block.mark) or parts_of(block.mark)
+        return bool(counted) or is_bold(block.text) or block.heading > 0
 
     def _is_label(self, block: Block) -> bool:
         label = self.context.labels.read(block.text)
@@ -118,11 +129,11 @@ class _Finder:
             if label is not None:
                 return label.means == "presenters"
             bare = plain(block.text)
-            slot = read_slot(bare)
-            if slot is not None and (not slot.rest or read_kind(slot.rest)):
-                return True
-            if read_kind(bare) is None:
+            line = read_head_line(bare)
+            if line is None:
                 return False
+            if line.slot is not None:
+                return True
         return False
 
     def _has_own_head(self, at: int) -> bool:
@@ -136,6 +147,11 @@ class _Finder:
         bare = plain(block.text)
         short = not bare.endswith((".", ":")) and read_slot(bare) is None
         return own and (looks or short) and self._opens(at)
+
+    def _is_below(self, block: Block) -> bool:
+        """Tell whether a heading is of the level below the item's own."""
+        level = self.entry.level
+        return bool(level) and block.heading == level + 1 and not block.mark
 
     def _is_collection(self) -> bool:
         key = key_of(self.entry.title)

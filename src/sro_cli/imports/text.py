@@ -58,16 +58,31 @@ def _decoded(data: bytes, what: str) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]
     else:
-        encodings = ["utf-8-sig", "cp1252", "latin-1"]
+        encodings = ["utf-8-sig"]
     for encoding in encodings:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\0" in text:
-            break
-        return text
+        if "\0" not in text:
+            return text
+        break
+    else:
+        if b"\0" not in data:
+            # of the old alphabets the one in which the text is most Swedish
+            texts = [data.decode(each, "replace") for each in _ALPHABETS]
+            return max(texts, key=_swedish)
     raise RejectedError(_("{what}: this is no text").format(what=what))
+
+
+_ALPHABETS = ("cp1252", "cp850", "mac_roman")
+
+
+def _swedish(text: str) -> int:
+    """Return how Swedish a text is: its letters, less what no paper has."""
+    letters = sum(map(text.count, "åäöÅÄÖéü–”"))
+    strange = sum(not (sign.isprintable() or sign.isspace()) for sign in text)
+    return letters - 5 * (strange + sum(map(text.count, "ﬂ†„‰√∂Œ\ufffd¬╔═")))
 
 
 def _lines(text: str) -> Iterator[Line]:

@@ -49,8 +49,14 @@ class Wrapping(NamedTuple):
         if opened and ")" in below[:_NARROW]:
             return " "
         ends = bool(_ENDS.search(last[-_END:]))
-        clause = _CLAUSE.match(below) and last.endswith((",", ";", ":", "samt", "och"))
-        if clause or (ends and _LABELLED.match(last)):
+        close = len(last) < (self.width * _SHARE or _NARROW * 1.5)
+        clause = _CLAUSE.match(below) and (close or last.endswith((",", ";", ":")))
+        told = bool(_LABELLED.match(last)) and below[:1].isupper()
+        if (
+            clause
+            or (ends and _LABELLED.match(last))
+            or (told and not _OPEN.search(last))
+        ):
             return None
         small = below[:1].islower()
         long = len(last) >= (self.width * _SHORT or _NARROW * 1.5)

@@ -31,6 +31,7 @@ class Reading(NamedTuple):
     tasks: Table
     outcomes: Table
     parts: Table
+    generic: Table
 
 
 @cache

@@ -160,11 +160,21 @@ def test_who_is_called_and_not_in_the_minutes_was_absent() -> None:
 
 
 def test_attendance_is_what_the_minutes_say() -> None:
+    eva = person("Eva Ek", attendance="excused")
+    there = table(participants=[group("R", eva, "Ulf Berg")])
+    ulf = person("Ulf Berg", attendance="absent")
+    paper = table(participants=[group("R", "Eva Ek", ulf)])
+    assert joined(record(there), paper, WINS)["participants"][0]["people"] == [
+        person("Eva Ek"),
+        ulf,
+    ]
+
+
+def test_minutes_that_name_nobody_absent_take_no_mark_away() -> None:
     there = table(participants=[group("R", person("Eva Ek", attendance="excused"))])
     paper = table(participants=[group("R", person("Eva Ek"))])
-    assert joined(record(there), paper, WINS)["participants"][0]["people"] == [
-        person("Eva Ek")
-    ]
+    done = joined(record(there), paper, WINS)["participants"][0]["people"]
+    assert done == [person("Eva Ek", attendance="excused")]
     done = joined(record(there), paper, REVISED)["participants"][0]["people"]
     assert done == [person("Eva Ek", attendance="excused")]
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from sro_cli.actions.importing.day import OF_THE_DAY, with_the_day
 from sro_cli.actions.importing.pairing import (
     Pairs,
     group_key,
@@ -30,8 +31,6 @@ ALONE = (
     "follows",
     "corrects",
 )
-OF_THE_DAY = ("attendance", "substitute", "replaces", "arrives", "leaves")
-"""What a list says of a person on the day alone."""
 
 
 class Rule(NamedTuple):
@@ -171,6 +170,7 @@ def _groups(old: Sequence[Plain], new: Sequence[Plain], rule: Rule) -> list[Plai
     """Return the lists of people; the groups are those of the side that holds."""
     if not old or not new:
         return [*(old or new)]
+    new = with_the_day(old, new) if rule.minutes else new
     here = [(group_key(g), person) for g in old for person in g["people"]]
     there = [(group_key(g), person) for g in new for person in g["people"]]
     pairs = people_pairs([each for _at, each in here], [each for _at, each in there])

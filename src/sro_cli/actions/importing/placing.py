@@ -57,8 +57,10 @@ def _date_in(name: str) -> datetime.date | None:
 def same_meeting(paper: Plain, there: Mapping[str, Meeting]) -> str | None:
     """Return which of the meetings of a day a paper is of, None if it is another.
 
-    It is another only where the start differs and no item is in common.
+    It is another only where the start differs and no item is in common, or where one
+    ends before the other begins.
     """
+    there = {name: each for name, each in there.items() if not _apart(paper, each)}
     for meeting_id, meeting in there.items():
         if paper.get("start") == meeting.start:
             return meeting_id
@@ -70,6 +72,20 @@ def same_meeting(paper: Plain, there: Mapping[str, Meeting]) -> str | None:
         if common is None:
             best = best or meeting_id
     return best
+
+
+def _apart(paper: Plain, meeting: Meeting) -> bool:
+    """Tell whether two meetings of a day cannot be one: each states its own time."""
+    start, end = paper.get("start"), paper.get("end")
+    if start is None or end is None or _made_up(meeting):
+        return False
+    return bool(end <= meeting.start or meeting.end <= start)
+
+
+def _made_up(meeting: Meeting) -> bool:
+    """Tell whether a meeting's end is a minute after its start: none was stated."""
+    start, end = meeting.start, meeting.end
+    return (end.hour - start.hour) * 60 + end.minute - start.minute < 2  # noqa: PLR2004 (see with_times)
 
 
 def with_times(table: Plain) -> tuple[Plain, tuple[Unsure, ...]]:

@@ -8,7 +8,12 @@ from pathlib import Path
 
 from sro_cli.actions.importing.values import Read
 from sro_cli.domain.body import Body
-from sro_cli.domain.errors import NotFoundError, RejectedError, SroError
+from sro_cli.domain.errors import (
+    NotFoundError,
+    RejectedError,
+    SroError,
+    UsageError,
+)
 from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
 from sro_cli.store import disk
@@ -16,6 +21,8 @@ from sro_cli.store.workspace import Workspace
 
 FORMS = (".docx", ".pdf", ".txt", ".md")
 """What a folder is searched for."""
+OTHERS = (".doc", ".odt", ".rtf", ".pages", ".docm", ".dot")
+"""Papers too, which are refused with a word on what to do."""
 
 
 def files_of(named: Sequence[Path]) -> tuple[list[Path], list[tuple[Path, SroError]]]:
@@ -49,7 +56,7 @@ def _papers_in(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
         hidden = any(part.startswith((".", "~$")) for part in parts)
-        if not hidden and path.suffix.lower() in FORMS and path.is_file():
+        if not hidden and path.suffix.lower() in FORMS + OTHERS and path.is_file():
             yield path
 
 
@@ -61,6 +68,8 @@ def read(workspace: Workspace, files: Sequence[Path]) -> Iterator[Read]:
     digests: dict[str, str] = {}
 
     def load(path: Path) -> bytes:
+        if str(path) == "-":
+            raise UsageError(_("import reads files: name one"))
         if path.exists() and not path.is_file():
             raise RejectedError(_("{what}: this is no file").format(what=path))
         data = disk.read(path, MOST + 1)
