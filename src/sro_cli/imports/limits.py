@@ -2,6 +2,7 @@
 
 import contextlib
 import sys
+import tempfile
 from typing import NamedTuple
 
 
@@ -43,6 +44,8 @@ def bind(memory: int) -> None:
             ("NPROC", 0),
         ):  # fmt: skip
             _limit(getattr(resource, f"RLIMIT_{name}", None), most)
+    # found later, a file that tells whether a folder can be written would stay there
+    tempfile.gettempdir()
     _leave_network()
     sys.addaudithook(_refuse)
 
