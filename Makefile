@@ -15,7 +15,7 @@ demo: .venv/demo
 	$(BIN)/python tools/demo.py build/demo
 
 test: .venv/dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 
 # The papers before the tools of others: the Open XML SDK, LibreOffice's PDF and its editing. Some minutes.
 test-long: .venv/long $(VALIDATOR)

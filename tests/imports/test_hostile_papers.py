@@ -41,7 +41,10 @@ def outcome():
 def peaks():
     """Yield the most memory, in kilobytes, that each child process ever held."""
     for children in Path("/proc/self/task").glob("*/children"):
-        for child in children.read_text().split():
+        told = ""
+        with contextlib.suppress(OSError):  # a thread that has ended meanwhile
+            told = children.read_text()
+        for child in told.split():
             with contextlib.suppress(OSError):
                 status = Path(f"/proc/{child}/status").read_text()
                 found = re.search(r"VmHWM:\s*(\d+)", status)
