@@ -73,9 +73,7 @@ class Below:
             for title, target in links:
                 self.attach(block, title, target)
         elif label.value:
-            title, target = whole_link(label.value) or (label.value, "")
-            if not whole_link(label.value):
-                title = unlooked(title)
+            title, target = whole_link(label.value) or (unlooked(label.value), "")
             self.attach(block, title, target)
 
     def attach(self, block: Block, title: str, target: str) -> None:
@@ -85,8 +83,6 @@ class Below:
         found = {"title": title, "target": target} if target else {"title": title}
         self.entry.attachments.append(found)
         self.ledger.keep(block.line, title)
-
-    # labels
 
     def numbered_paper(self, block: Block) -> bool:
         """Take "Bilaga 1: Budget" as an attachment."""

@@ -11,6 +11,7 @@ from sro_cli.imports.draft import Draft, Habits, Unplaced
 from sro_cli.imports.entry import EMPTY, Entry
 from sro_cli.imports.groups import Group, Lists, read_groups
 from sro_cli.imports.ledger import text_of, texts
+from sro_cli.imports.naming import names_in
 from sro_cli.imports.outline import Outline
 from sro_cli.imports.plain import key_of, plain, unlooked, words_in
 from sro_cli.imports.roll import (
@@ -227,8 +228,6 @@ class Builder:
         name, title = front.title.name, front.title.title
         title = front.body_title or title
         if not name and front.body_title:
-            from sro_cli.imports.naming import names_in
-
             name = names_in(front.body_title)[0]
         return Habits(
             name,

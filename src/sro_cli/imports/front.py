@@ -169,7 +169,7 @@ class FrontReader:
         self.front.link = found[0] if found else ""
         if found is not None:
             self._beside_link(piece, value, found[0])
-        if found is None:  # words for a link that the paper's text no longer shows
+        else:  # words for a link that the paper's text no longer shows
             self.when.place(piece.line, value)
         return True
 

@@ -75,10 +75,6 @@ class Ledger:
             self.fragments[line].append(text)
             self.keep(line, text)
 
-    def reopen(self, line: int, text: str) -> None:
-        """Say that some of a line's words have no place after all."""
-        self._settled[line].subtract(words_in(text))
-
     def doubt(self, line: int, message: str, text: str | None = None) -> None:
         """Report a fact of a line as unsure."""
         whole = text_of(self.blocks[line]) if line in self.blocks else ""

@@ -38,14 +38,17 @@ def person_of(text: str) -> Found | None:
         for key, value in found.person.items()
         if not isinstance(value, str) or re.search(r"\w", value)
     }
+    if person.get("attendance") == "excused" and _is_absent(text):
+        person["attendance"] = "absent"  # who came instead does not excuse it
+    return found._replace(person=person)
+
+
+def _is_absent(text: str) -> bool:
+    """Tell whether a line says "frånvarande", and not as a part of an excuse."""
     absent = "|".join(map(re.escape, reading().people["absent"]))
     excused = "|".join(map(re.escape, reading().people["excused"]))
     told = re.sub(rf"\b({excused})\b", "", text, flags=re.IGNORECASE)
-    if person.get("attendance") == "excused" and re.search(
-        rf"\b({absent})\b", told, re.IGNORECASE
-    ):
-        person["attendance"] = "absent"  # who came instead does not excuse it
-    return found._replace(person=person)
+    return bool(re.search(rf"\b({absent})\b", told, re.IGNORECASE))
 
 
 def _parted(found: Found) -> Found:

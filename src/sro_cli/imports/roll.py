@@ -144,11 +144,12 @@ def apply_roll(context: Context, roll: Roll) -> None:
 def _absent(away: Away, roll: Roll, context: Context) -> None:
     ledger, line = context.ledger, away.block.line
     first, *others = re.split(r"(?<=[.])\s+(?=[A-ZÅÄÖ*])", away.value)
-    found = roll.parted(dict(each.person) for each in people_in(first))
+    people = people_in(first)
+    found = roll.parted(dict(each.person) for each in people)
     unknown = roll.mark([each["name"] for each in found], away.means)
     if not unknown and found:
         ledger.explain(line, away.block.text)
-        for each in people_in(first):
+        for each in people:
             ledger.fragment(line, each.rest)
         for sentence in others:
             if read_substitutes(sentence):
