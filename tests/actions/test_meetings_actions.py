@@ -7,8 +7,9 @@ import pytest
 from sro_cli.actions.meetings import Head, edit_head, new_meeting
 from sro_cli.actions.state import set_state
 from sro_cli.domain.errors import ConflictError, UsageError
+from sro_cli.domain.places import meeting_path
 from sro_cli.store.change import Moment
-from sro_cli.store.workspace import Workspace, meeting_path
+from sro_cli.store.workspace import Workspace
 
 NOW = Moment("2027-04-01T09:00:00+00:00", "eva", "test")
 WHEEL = """

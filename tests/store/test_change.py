@@ -16,9 +16,10 @@ from sro_cli.domain.errors import (
     StorageError,
 )
 from sro_cli.domain.meeting import Meeting
+from sro_cli.domain.places import meeting_path
 from sro_cli.store import disk, lock
 from sro_cli.store.change import Moment, changing
-from sro_cli.store.workspace import UnreadableError, Workspace, meeting_path
+from sro_cli.store.workspace import UnreadableError, Workspace
 
 MOMENT = Moment("2027-03-01T09:00:00+00:00", "eva", "edit-meeting --place Staden")
 ID = "srn/2027-04-22"

@@ -11,11 +11,12 @@ from sro_cli.domain.body import Body, BodyName, MemberGroup, StandingItem
 from sro_cli.domain.errors import ConflictError, UsageError
 from sro_cli.domain.model import FORMAT
 from sro_cli.domain.person import Member
+from sro_cli.domain.places import body_path
 from sro_cli.engine.names import look_up, normal, same
 from sro_cli.lang.messages import _
 from sro_cli.lang.words import words
 from sro_cli.store.change import Moment, changing
-from sro_cli.store.workspace import BODY_ID, Workspace, body_path
+from sro_cli.store.workspace import BODY_ID, Workspace
 
 RESERVED = frozenset(
     (

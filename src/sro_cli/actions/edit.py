@@ -6,12 +6,13 @@ from sro_cli.domain.errors import ConflictError, UsageError
 from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Participant
+from sro_cli.domain.places import meeting_path
 from sro_cli.engine.agenda import Entry, entries, entry_at
 from sro_cli.engine.style import HouseStyle, house_style
 from sro_cli.lang.messages import _
 from sro_cli.lang.words import words
 from sro_cli.store.change import Change, Moment, changing
-from sro_cli.store.workspace import Workspace, meeting_path
+from sro_cli.store.workspace import Workspace
 
 Edit = Callable[[Meeting], Meeting]
 

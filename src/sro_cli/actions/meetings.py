@@ -14,6 +14,7 @@ from sro_cli.domain.item import Attachment, Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.model import FORMAT
 from sro_cli.domain.person import Participant, Person
+from sro_cli.domain.places import called_path, meeting_path
 from sro_cli.engine.names import exact, look_up, typed
 from sro_cli.engine.schedule import closing, opening
 from sro_cli.engine.slug import with_ids
@@ -22,7 +23,7 @@ from sro_cli.engine.wording import Wording
 from sro_cli.lang.messages import _
 from sro_cli.lang.words import words
 from sro_cli.store.change import Moment, changing
-from sro_cli.store.workspace import Workspace, called_path, meeting_path
+from sro_cli.store.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

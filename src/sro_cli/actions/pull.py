@@ -8,6 +8,7 @@ from sro_cli.actions.merging import Merging, Pulled, Take
 from sro_cli.actions.render import template_of
 from sro_cli.domain.case import Case
 from sro_cli.domain.errors import NotFoundError, RejectedError
+from sro_cli.domain.places import meeting_path
 from sro_cli.lang.messages import _
 from sro_cli.render.paper import Kind
 from sro_cli.render.papers import render_docx
@@ -15,7 +16,7 @@ from sro_cli.render.returned.sound import is_sound
 from sro_cli.store import disk
 from sro_cli.store.cases import Cases
 from sro_cli.store.change import Moment, changing
-from sro_cli.store.workspace import Workspace, meeting_path
+from sro_cli.store.workspace import Workspace
 from sro_cli.word.baseline import Baseline, paper_of, read_baseline
 from sro_cli.word.package import read_parts
 from sro_cli.word.reader.document import read_document

@@ -5,11 +5,12 @@ from sro_cli.actions.outcome import Outcome, outcome
 from sro_cli.domain.errors import UsageError
 from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting, State
+from sro_cli.domain.places import called_path
 from sro_cli.engine.wheel import split_tables, wheel_table
 from sro_cli.lang.messages import _
 from sro_cli.store.cases import case as case_of
 from sro_cli.store.change import Moment, changing
-from sro_cli.store.workspace import Workspace, called_path
+from sro_cli.store.workspace import Workspace
 
 
 def set_state(

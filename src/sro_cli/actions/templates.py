@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from sro_cli.actions import keeping
 from sro_cli.domain.errors import BusyError, NotFoundError, SroError, UsageError
+from sro_cli.domain.places import body_path
 from sro_cli.domain.problem import Severity
 from sro_cli.domain.settings import Templates
 from sro_cli.lang.messages import _
 from sro_cli.render.fields import PAPER, TEMPLATES
 from sro_cli.store import disk
 from sro_cli.store.packaged import packaged
-from sro_cli.store.workspace import SETTINGS, Workspace, body_path
+from sro_cli.store.workspace import SETTINGS, Workspace
 from sro_cli.word.package import MAX_FILE
 from sro_cli.word.templates.check import check_template
 from sro_cli.word.templates.commented import commented

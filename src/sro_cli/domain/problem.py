@@ -6,6 +6,10 @@ from typing import NamedTuple, Self
 Path = tuple[str | int, ...]
 """Where in a record: ("items", 2, "minutes") is the third entry's minutes."""
 
+Fix = tuple[tuple[Path, object], ...]
+"""What puts something right: places in the record, and the value for each; None: no
+such key."""
+
 
 class Severity(StrEnum):
     """How much a problem matters."""
@@ -20,7 +24,8 @@ class Problem(NamedTuple):
 
     *meeting* is a meeting's id, *file* a path from the workspace's root, *line*
     counts from 1; each is None where it does not apply. *path* is the place in the
-    record, for finding the line and for passing over.
+    record, for finding the line and for passing over; *fix* is what would put it right,
+    () where a person has to.
     """
 
     code: str
@@ -32,6 +37,7 @@ class Problem(NamedTuple):
     file: str | None = None
     line: int | None = None
     path: Path = ()
+    fix: Fix = ()
 
     def at(self, line: int | None) -> Self:
         """Return the same problem with its line."""

@@ -8,6 +8,7 @@ from sro_cli.domain.errors import NotFoundError
 from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.problem import Path
+from sro_cli.engine.remembered import remembered
 from sro_cli.lang.messages import _
 
 
@@ -33,6 +34,7 @@ class Entry(NamedTuple):
         return word.format(ref=self.ref)
 
 
+@remembered
 def entries(meeting: Meeting) -> tuple[Entry, ...]:
     """Return all entries in the order of the agenda, sub-items after their item."""
     found: list[Entry] = []

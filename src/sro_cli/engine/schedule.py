@@ -6,12 +6,12 @@ Times are minutes since midnight of the meeting's day; they may pass 24 * 60.
 import datetime
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.problem import Path
 from sro_cli.engine.agenda import Entry, entries
+from sro_cli.engine.remembered import remembered
 from sro_cli.engine.style import DAY, minutes_of
 
 NOON = 12 * 60
@@ -114,27 +114,11 @@ def timetable(meeting: Meeting) -> dict[Path, Slot]:
     start before its item's end lies there; one with a start at or after it, or under an
     item that has no length, is an entry of its own for the clock.
     """
-    return dict(_timetable(_Same(meeting)))
+    return dict(_timetable(meeting))
 
 
-class _Same:
-    """A meeting that equals itself alone; to compare two by content takes longer."""
-
-    __slots__ = ("meeting",)
-
-    def __init__(self, meeting: Meeting) -> None:
-        self.meeting = meeting
-
-    def __hash__(self) -> int:
-        return id(self.meeting)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.meeting is other.meeting
-
-
-@lru_cache(maxsize=1)  # a dozen checks ask for the same meeting's, one after the other
-def _timetable(same: _Same) -> dict[Path, Slot]:
-    meeting = same.meeting
+@remembered
+def _timetable(meeting: Meeting) -> dict[Path, Slot]:
     clock = opening(meeting)
     slots: dict[Path, Slot] = {}
     for entry, parts in _families(entries(meeting)):

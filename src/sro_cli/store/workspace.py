@@ -15,6 +15,7 @@ from sro_cli.domain.errors import (
 )
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.model import FORMAT, Model
+from sro_cli.domain.places import body_path, meeting_path
 from sro_cli.domain.problem import Problem
 from sro_cli.domain.settings import Settings
 from sro_cli.lang.messages import _
@@ -169,21 +170,6 @@ class Workspace:
         decoded, _fault = self.decoded(meeting_path(meeting_id))
         match = _STATE.search(decoded.text.partition("\n[")[0])
         return match[1] if match else "draft"
-
-
-def meeting_path(meeting_id: str) -> str:
-    """Return where a meeting lies in its workspace."""
-    return f"meetings/{meeting_id}.toml"
-
-
-def called_path(meeting_id: str) -> str:
-    """Return where the record lies as it was when the summons went out."""
-    return f"called/{meeting_id}.toml"
-
-
-def body_path(body_id: str) -> str:
-    """Return where a body lies in its workspace."""
-    return f"bodies/{body_id}.toml"
 
 
 def found_from(folder: Path) -> Path | None:

@@ -8,12 +8,13 @@ from sro_cli.domain.case import ids_by_day
 from sro_cli.domain.errors import ConflictError, NewerFormatError, SroError
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.model import Model
+from sro_cli.domain.places import body_path, called_path, meeting_path
 from sro_cli.lang.words import Words, words
 from sro_cli.store import disk
 from sro_cli.store.change import Change
 from sro_cli.store.history import History, digest
 from sro_cli.store.reader import Reading
-from sro_cli.store.workspace import Workspace, body_path, called_path, meeting_path
+from sro_cli.store.workspace import Workspace
 
 M = TypeVar("M", bound=Model)
 

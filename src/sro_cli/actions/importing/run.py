@@ -18,10 +18,11 @@ from sro_cli.domain.body import Body, BodyName, MemberGroup
 from sro_cli.domain.errors import RejectedError, SroError, UsageError
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.model import FORMAT
+from sro_cli.domain.places import body_path
 from sro_cli.imports.draft import Draft, Unsure
 from sro_cli.lang.messages import _
 from sro_cli.store.change import Moment, changing
-from sro_cli.store.workspace import BODY_ID, Workspace, body_path
+from sro_cli.store.workspace import BODY_ID, Workspace
 
 CALLED = ("called", "held", "approved")
 """States of meetings whose lists tell who was a member; a draft's is a copy."""

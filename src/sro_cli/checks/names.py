@@ -1,0 +1,1 @@
+"""R106: one person, one spelling, in all papers."""

@@ -1,0 +1,1 @@
+"""R101 to R105 and R107: who is called, comes, chairs and stands in agrees."""

@@ -1,0 +1,1 @@
+"""T106: one term, one spelling."""

@@ -1,0 +1,1 @@
+"""T101 to T105: what is written in titles and prose."""
