@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sro_cli.checks import (
     agenda,
+    agenda_prose,
     minutes,
     names,
     outlook,
@@ -31,6 +32,7 @@ FAMILIES = (
     roll,
     names,
     agenda,
+    agenda_prose,
     outlook,
     minutes,
     text,
