@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sro_cli.checks import (
     agenda,
+    files,
     minutes,
     names,
     outlook,
@@ -35,6 +36,7 @@ FAMILIES = (
     minutes,
     text,
     terms,
+    files,
 )
 """The files of the checks, in the order of the catalogue."""
 
