@@ -17,7 +17,7 @@ from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.model import Model
 from sro_cli.domain.settings import Settings
 from sro_cli.render.fields import PAPER
-from sro_cli.store.complaints import FAULTS
+from sro_cli.store.faults import FAULTS
 from sro_cli.word.templates.check import check_template
 from sro_cli.word.templates.fields import Field
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sro_cli.checks import (
     agenda,
+    files,
     minutes,
     names,
     outlook,
@@ -39,6 +40,7 @@ FAMILIES = (
     time_text,
     personal_numbers,
     terms,
+    files,
 )
 """The files of the checks, in the order of the catalogue."""
 
