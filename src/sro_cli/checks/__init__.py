@@ -9,11 +9,13 @@ from sro_cli.checks import (
     minutes,
     names,
     outlook,
+    personal_numbers,
     roll,
     schedule,
     schedule_people,
     terms,
     text,
+    time_text,
 )
 from sro_cli.checks.rule import Check, Finding
 from sro_cli.domain.case import Case
@@ -35,6 +37,8 @@ FAMILIES = (
     outlook,
     minutes,
     text,
+    time_text,
+    personal_numbers,
     terms,
     files,
 )
