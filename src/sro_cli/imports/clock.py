@@ -5,8 +5,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from sro_cli.engine.marked import lowered, masked, one_of, tidy
 from sro_cli.imports.dates import without_dates
-from sro_cli.imports.marked import lowered, masked, one_of, tidy
 from sro_cli.lang.reading import reading
 
 

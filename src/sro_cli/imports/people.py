@@ -3,17 +3,7 @@
 import re
 
 from sro_cli.domain.plain import Plain
-from sro_cli.imports.beside import (
-    first_person,
-    is_nobody,
-    person_words,
-    top_parts,
-    with_comma,
-    without_mark,
-)
-from sro_cli.imports.found import Found
-from sro_cli.imports.marked import bold_parts, masked, one_of, unmarked
-from sro_cli.imports.names import (
+from sro_cli.engine.looks import (
     has_known_first_name,
     is_name,
     is_organisation,
@@ -23,6 +13,16 @@ from sro_cli.imports.names import (
     split_titled,
     title_before_name,
 )
+from sro_cli.engine.marked import bold_parts, masked, one_of, unmarked
+from sro_cli.imports.beside import (
+    first_person,
+    is_nobody,
+    person_words,
+    top_parts,
+    with_comma,
+    without_mark,
+)
+from sro_cli.imports.found import Found
 from sro_cli.imports.plain import remembered
 from sro_cli.lang.messages import _
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from sro_cli.engine.looks import is_name
 from sro_cli.imports.labels import Labels
 from sro_cli.imports.ledger import Ledger
-from sro_cli.imports.names import is_name
 from sro_cli.imports.persons import is_listed
 from sro_cli.imports.plain import is_bold, key_of, plain
 from sro_cli.imports.source import Block, Rows

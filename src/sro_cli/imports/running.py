@@ -6,10 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sro_cli.domain.plain import Plain
-from sro_cli.imports.beside import first_person, is_nobody
-from sro_cli.imports.found import Found
-from sro_cli.imports.marked import lowered, one_of, unmarked
-from sro_cli.imports.names import (
+from sro_cli.engine.looks import (
     has_known_first_name,
     is_initials,
     is_name,
@@ -17,6 +14,9 @@ from sro_cli.imports.names import (
     name_ends,
     title_before_name,
 )
+from sro_cli.engine.marked import lowered, one_of, unmarked
+from sro_cli.imports.beside import first_person, is_nobody
+from sro_cli.imports.found import Found
 from sro_cli.imports.people import read_person
 from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading

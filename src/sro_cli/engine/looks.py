@@ -4,8 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from sro_cli.imports.marked import lowered, unmarked
-from sro_cli.imports.plain import remembered
+from sro_cli.engine.marked import lowered, unmarked
 from sro_cli.lang.first_names import first_names
 from sro_cli.lang.reading import reading
 
@@ -15,8 +14,10 @@ LONGEST_TITLE = 9
 """Words before the one that says what a person is, at most."""
 SMALL, LONG = 5, 7
 """Letters at least of a title that is one by an ending that other words have too."""
+LONGEST = 200
+"""Characters of a name at most."""
 KEPT = 4096
-"""Words of which is remembered what they are: papers use the same ones again."""
+"""Words and names of which is remembered what they are: papers use the same ones."""
 _PREFIXED = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz")
 _ABBREVIATED = re.compile(r"[A-ZÅÄÖÉ]:?(?:son|sson|dotter)")
 _VOWEL = re.compile("[AEIOUYÅÄÖÉÈÜÆØ]")
@@ -67,14 +68,18 @@ def _words() -> _Words:
     )
 
 
-@remembered
 def is_name(text: str) -> bool:
     """Tell whether *text* looks like a person's full name: two words or more.
 
     "Ann-Sofie Rud", "Eva af Ek", "Per O. Dal", "EVA EK"; no title, no place, no body.
     """
-    words = unmarked(text[:200]).split()
-    if not 2 <= len(words) <= LONGEST_NAME or len(text) > 200:  # noqa: PLR2004
+    return len(text) <= LONGEST and _is_name(text)
+
+
+@lru_cache(maxsize=KEPT)
+def _is_name(text: str) -> bool:
+    words = unmarked(text).split()
+    if not 2 <= len(words) <= LONGEST_NAME:  # noqa: PLR2004
         return False
     first, *middle, last = words
     shouted = all(word.isupper() for word in words)
