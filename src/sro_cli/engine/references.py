@@ -122,7 +122,7 @@ def _references(path: Path, sentence: str, match: re.Match[str]) -> Iterator[Ref
     points = match["see"] is not None
     for number in re.finditer(r"(\d{1,2}(?:\.\d)?)([a-zåäö])?", match["numbers"]):
         ref = (number[1].lstrip("0") or "0") + (number[2] or "")
-        quote = match["said"]
+        quote = match["said"] if not points else f"{match['see']} {match['said']}"
         yield Reference(path, quote, ref, words, behind is not None, points)
 
 
