@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sro_cli.checks import (
     agenda,
+    membership,
     minutes,
     names,
     outlook,
@@ -29,6 +30,7 @@ FAMILIES = (
     schedule,
     schedule_people,
     roll,
+    membership,
     names,
     agenda,
     outlook,
