@@ -5,15 +5,18 @@ from typing import NamedTuple
 
 from sro_cli.checks import (
     agenda,
+    files,
     membership,
     minutes,
     names,
     outlook,
+    personal_numbers,
     roll,
     schedule,
     schedule_people,
     terms,
     text,
+    time_text,
 )
 from sro_cli.checks.rule import Check, Finding
 from sro_cli.domain.case import Case
@@ -36,7 +39,10 @@ FAMILIES = (
     outlook,
     minutes,
     text,
+    time_text,
+    personal_numbers,
     terms,
+    files,
 )
 """The files of the checks, in the order of the catalogue."""
 

@@ -133,10 +133,12 @@ def fault(survey: Survey, meeting: Meeting, due: datetime.date | str) -> Fault |
             day = known.date
     elif isinstance(due, str):
         day = _day(due.strip()) or ""
+    no_meeting = _("{entry} has a commission due at {due}, which is no meeting")
     if not isinstance(day, datetime.date):
-        return Fault(_("{entry}: there is no meeting {due}"), None) if named else None
+        return Fault(no_meeting, None) if named else None
     if day < meeting.date:
-        return Fault(_("{entry}: {due} lies before the meeting"), None)
+        message = _("{entry} has a commission due on {due}, before this meeting")
+        return Fault(message, None)
     days = _days(survey).get(body_id, [])
     body = survey.bodies.get(body_id) or Body(format=FORMAT)
     planned = [*_planned(body), *_in_tables(meeting)]
@@ -147,10 +149,11 @@ def fault(survey: Survey, meeting: Meeting, due: datetime.date | str) -> Fault |
     ahead += [first for first, last in planned if first == last and first > day]
     following = min(ahead, default=None)
     if named:
-        return Fault(_("{entry}: there is no meeting {due}"), following)
+        return Fault(no_meeting, following)
     if following is None:  # nobody knows the meetings to come
         return None
-    return Fault(_("{entry}: {due} is due, and no meeting is held then"), following)
+    message = _("{entry} has a commission due on {due}, when no meeting is held")
+    return Fault(message, following)
 
 
 def _day(text: str) -> datetime.date | None:

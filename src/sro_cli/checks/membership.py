@@ -7,6 +7,7 @@ from sro_cli.checks.clock import house
 from sro_cli.checks.people import is_looked_at, placed, somebody_presides
 from sro_cli.checks.rule import Finding, check
 from sro_cli.domain.case import Case
+from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Member, Participant
 from sro_cli.domain.problem import Path, Severity
 from sro_cli.engine.listed import AWAY, listed, roster
@@ -52,6 +53,7 @@ def nobody_chairs(case: Case) -> Iterator[Finding]:
         _("nobody is there to take the chair; marked absent: {names}").format(
             names=names
         ),
+        _('write role = "chair" in the line of somebody who comes'),
     )
 
 
@@ -169,15 +171,29 @@ def person_twice(case: Case) -> Iterator[Finding]:
     """
     if case.meeting.state == "cancelled":
         return
-    seen: dict[str, list[Participant]] = {}
+    seen: dict[str, list[tuple[Participant, Path]]] = {}
     for person, path in placed(case.meeting):
         earlier = seen.setdefault(normal(person.name), [])
-        if any(_is_same(person, each) for each in earlier):
+        same = [place for each, place in earlier if _is_same(person, each)]
+        if same:
             yield Finding(
                 (*path, "name"),
-                _("{name} is on the lists more than once").format(name=person.name),
+                _("{name} is on the lists twice: {first}; {second}").format(
+                    name=person.name,
+                    first=_list_at(case.meeting, same[0]),
+                    second=_list_at(case.meeting, path),
+                ),
+                _("delete one of the lines in the file"),
             )
-        earlier.append(person)
+        earlier.append((person, path))
+
+
+def _list_at(meeting: Meeting, path: Path) -> str:
+    """Return the heading under which somebody stands, or what the guests are called."""
+    if path[0] == "invited":
+        return _("invited")
+    group = meeting.participants[int(path[1])]
+    return ", ".join(filter(None, (group.heading, group.subheading))) or _("called")
 
 
 def _is_same(one: Participant, two: Participant) -> bool:

@@ -93,14 +93,15 @@ def commission_without_who_or_due(case: Case) -> Iterator[Finding]:
         due = commissions.has_due(each.entry.item, each.commission)
         if who and due:
             continue
-        message = _("{entry} does not say who is to do “{what}”, nor by when")
+        message = _('{entry} does not say who is to do "{what}", nor by when')
         if who:
-            message = _("{entry} does not say by when “{what}” is to be done")
+            message = _('{entry} does not say by when "{what}" is to be done')
         elif due:
-            message = _("{entry} does not say who is to do “{what}”")
+            message = _('{entry} does not say who is to do "{what}"')
         yield Finding(
             each.path,
             message.format(entry=each.entry.name, what=shown(each.commission.what)),
+            _("write who and due in the line of the commission"),
         )
 
 
@@ -163,7 +164,9 @@ def approved_minutes_changed(case: Case) -> Iterator[Finding]:
         return
     if meeting.approval is None:
         yield Finding(
-            ("state",), _("the minutes are approved, and nothing says by which meeting")
+            ("state",),
+            _("the minutes are approved, and nothing says by which meeting"),
+            _("only a meeting approves minutes: until then they are held"),
         )
     elif meeting.approval.sha256.lower() != sealed(meeting):
         yield Finding(
@@ -171,4 +174,5 @@ def approved_minutes_changed(case: Case) -> Iterator[Finding]:
             _("the minutes were changed after {meeting} approved them").format(
                 meeting=meeting.approval.at
             ),
+            _("put the approved wording back; another meeting may correct it"),
         )

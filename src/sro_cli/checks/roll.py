@@ -1,13 +1,16 @@
 """R101 to R104: who is away, who comes instead, who presents."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from sro_cli.checks import people
-from sro_cli.checks.people import is_looked_at, placed, presenting
+from sro_cli.checks.people import is_looked_at, is_there, placed, presenting
 from sro_cli.checks.rule import Finding, check
 from sro_cli.domain.case import Case
+from sro_cli.domain.person import Person
 from sro_cli.domain.problem import Path, Severity
 from sro_cli.engine.absence import absentees, replacements
+from sro_cli.engine.agenda import Entry
 from sro_cli.engine.listed import is_away, listed, name_in
 from sro_cli.engine.names import normal
 from sro_cli.lang.messages import _
@@ -33,9 +36,9 @@ def absentee_not_listed(case: Case) -> Iterator[Finding]:
             if not there.knows(name) and not there.resembles(name):
                 yield Finding(
                     told.path,
-                    _("{entry} tells that {name} is absent, who is on no list").format(
-                        entry=told.entry.name, name=name
-                    ),
+                    _(
+                        "{name} is said to be absent ({entry}), and is on no list"
+                    ).format(entry=told.entry.name, name=name),
                     f'sro add-person "{name}"',
                 )
 
@@ -127,14 +130,13 @@ def presenter_unknown(case: Case) -> Iterator[Finding]:
         return
     for found in people.unknown(case, listed(case)).values():
         person, _entry, path = found[0]
-        named = f"{person.name}, {person.affiliation or ''}".rstrip(", ")
         yield Finding(
             path,
             _("{name} presents {entries} and is neither called nor invited").format(
                 name=person.name,
                 entries=", ".join(dict.fromkeys(each.entry.name for each in found)),
             ),
-            f'sro edit-meeting --invite "{named}"',
+            f'sro edit-meeting --invite "{_written(person)}"',
         )
 
 
@@ -151,28 +153,46 @@ def presenter_absent(case: Case) -> Iterator[Finding]:
     """
     if not is_looked_at(case.meeting):
         return
-    there = listed(case)
     for person, entry, path in presenting(case.meeting):
-        form = normal(person.name)
-        bearers = there.by_name.get(form, [])
-        message, substitute = "", ""
-        if away := is_away(bearers):
-            message = _("{name} presents {entry} and is marked absent")
-            substitute = name_in(away.substitute or "")
-        elif not bearers and form in there.replaced:
-            message = _("{name} presents {entry} and is marked absent")
-            substitute = there.replaced[form].name
-        elif bearers and not any(
-            people.is_there(each, entry, case.meeting) for each in bearers
-        ):
-            message = _("{name} presents {entry} and is not there by then")
-        if substitute:
-            message = _("{name} presents {entry}, and {substitute} comes instead")
-        if message and not people.is_explained(person, entry):
+        away = _away(case, person, entry)
+        if away is not None and not people.is_explained(person, entry):
+            others = [each for each in entry.item.presenters if each is not person]
+            names = [_written(each) for each in others]
+            names.append(away.instead or _("NAME"))
+            hint = " ".join(f'--presenter "{name}"' for name in names)
             yield Finding(
                 path,
-                message.format(
-                    name=person.name, entry=entry.name, substitute=substitute
+                away.message.format(
+                    name=person.name, entry=entry.name, instead=away.instead
                 ),
-                f'sro edit-item {entry.ref} --presenter "{substitute or "NAME"}"',
+                f"sro edit-item {entry.ref} {hint}",
             )
+
+
+class _Away(NamedTuple):
+    """How it is told that a presenter is not there, and who comes *instead*, or ""."""
+
+    message: str
+    instead: str = ""
+
+
+def _away(case: Case, person: Person, entry: Entry) -> _Away | None:
+    """Return why a presenter is not there at an entry; None for one who is."""
+    there, form = listed(case), normal(person.name)
+    bearers = there.by_name.get(form, [])
+    away = is_away(bearers)
+    instead = name_in(away.substitute or "") if away else ""
+    if form in there.replaced and (away or not bearers):
+        instead = there.replaced[form].name
+    if instead:
+        return _Away(_("{name} presents {entry}, and {instead} comes instead"), instead)
+    if away:
+        return _Away(_("{name} presents {entry} and is marked absent"))
+    if bearers and not any(is_there(each, entry, case.meeting) for each in bearers):
+        return _Away(_("{name} presents {entry} and is not there by then"))
+    return None
+
+
+def _written(person: Person) -> str:
+    """Write a person as commands take one: "Eva Ek, Regionen"."""
+    return ", ".join(filter(None, (person.name, person.affiliation)))
