@@ -113,9 +113,10 @@ def wide_findings(
         for each, meeting in survey.meetings.items()
         if each in survey.asked
     }
-    for where in tuple(asked.values()):
-        body = body_path(where.meeting.body) if where.meeting else ""
-        asked[body] = Where(None, None, body)
+    bodies = {where.meeting.body for where in asked.values() if where.meeting}
+    if len(asked) == len(survey.meetings):  # all is asked about
+        bodies.update(survey.bodies)
+    asked |= {body_path(each): Where(None, None, body_path(each)) for each in bodies}
     for check in checks:
         for each in check.over(survey):
             if each.file in asked:
