@@ -24,6 +24,7 @@ FAMILIES = {
     "schedule": "S",
     "schedule_people": "S",
     "roll": "R",
+    "membership": "R",
     "names": "R",
     "agenda": "A",
     "outlook": "A",
