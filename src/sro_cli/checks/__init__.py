@@ -4,29 +4,12 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 
-    agenda,
-    agenda_prose,
-    files,
-    membership,
-    minutes,
-    names,
-    outlook,
-    personal_numbers,
-    roll,
-    schedule,
-    schedule_people,
-    terms,
-    text,
-    time_text,
-)
-from sro_cli.checks import (
 from sro_cli.checks.rule import Check
-from sro_cli.checks.rule import Check, Finding
 from sro_cli.checks.running import covers, findings, wide_findings
-from sro_cli.domain.case import Case
 from sro_cli.domain.errors import UsageError
 from sro_cli.lang.messages import _
 
+__all__ = [
     "CHECKS",
     "FAMILIES",
     "beginning",
@@ -35,25 +18,7 @@ from sro_cli.lang.messages import _
     "findings",
     "selected",
     "wide_findings",
-    agenda,
-    agenda_prose,
-    files,
-    membership,
-    minutes,
-    names,
-    outlook,
-    personal_numbers,
-    roll,
-    schedule,
-    schedule_people,
-    terms,
-    text,
-    time_text,
-"""The files of the checks, in the order of the catalogue."""
-)
-FAMILIES = (
 ]
-__all__ = [
 
 FAMILIES = {
     "schedule": "S",
