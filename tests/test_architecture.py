@@ -39,7 +39,7 @@ OWNERS = {
     "typer": {"cli"},
     "rich": {"cli"},
     "pydantic": {"domain", "store"},
-    "tomllib": {"store", "lang"},
+    "tomli": {"store", "lang"},
     "tomli_w": {"store"},
     "filelock": {"store"},
     "rapidfuzz": {"engine"},

@@ -17,7 +17,7 @@ from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.model import Model
 from sro_cli.domain.settings import Settings
 from sro_cli.render.fields import PAPER
-from sro_cli.store.complaints import FAULTS
+from sro_cli.store.faults import FAULTS
 from sro_cli.word.templates.check import check_template
 from sro_cli.word.templates.fields import Field
 
@@ -119,7 +119,8 @@ def test_the_examples_of_the_file_format_are_whole():
     meeting = Meeting.model_validate(example("meeting.toml"))
     body = Body.model_validate(example("body.toml"))
     settings = Settings.model_validate(example("sro.toml"))
-    case = Case("sro/2025-03-06", meeting, body, settings)
+    files = {"attachments/avtal.pdf"}
+    case = Case("sro/2025-03-06", meeting, body, settings, files=files)
     assert [each.message for each in findings(case, CHECKS.values())] == []
 
 

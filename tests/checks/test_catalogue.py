@@ -3,13 +3,16 @@
 What a check's folder holds is told in cases.py.
 """
 
+import ast
 import re
 from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from cases import FOLDERS, case, found, lines
+from cases import FOLDERS, bad_ones, case, found, lines, surroundings
 
-from sro_cli.checks import CHECKS, FAMILIES
+from sro_cli.checks import CHECKS, FAMILIES, files
 from sro_cli.checks.rule import Check
 
 
@@ -32,11 +35,12 @@ def test_a_check_finds_nothing_in_the_good_file(check):
     )
 
 
-@pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
-def test_a_check_finds_what_the_bad_file_has(check, golden):
-    found = lines(case(FOLDERS / check.code, "bad.toml"), check, FOLDERS / check.code)
-    assert found
-    golden(FOLDERS / check.code / "bad.txt", found)
+@pytest.mark.parametrize("path", bad_ones(), ids=lambda path: path.parent.name)
+def test_a_check_finds_what_the_bad_file_has(path, golden):
+    folder, check = path.parent, CHECKS[path.parent.name]
+    told = lines(case(folder, path.name), check, surroundings(folder, path.name))
+    assert told
+    golden(path.with_suffix(".txt"), told)
 
 
 @pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
@@ -49,6 +53,35 @@ def test_no_other_check_of_the_family_finds_anything_in_the_good_file(check):
         for each in found(good, family, FOLDERS / check.code)
         if each.severity != "advice"
     ] == []
+
+
+def test_all_that_checks_say_is_shown_in_an_example():
+    shown = "\n".join(
+        path.with_suffix(".txt").read_text(encoding="utf-8") for path in bad_ones()
+    )
+    sources = (Path(files.__file__).parent).glob("*.py")
+    said = {
+        text
+        for source in sources
+        if source.name not in {"__init__.py", "rule.py"}
+        for text in said_in(source.read_text(encoding="utf-8"))
+    }
+    assert len(said) > 20  # they are found
+    assert [text for text in sorted(said) if not re.search(shape(text), shown)] == []
+
+
+def said_in(source: str) -> Iterator[str]:
+    """Yield the texts that a source says to users: those it asks messages.py for."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            at = {"_": 0, "ngettext": 1}.get(node.func.id)  # of two, the plural
+            if at is not None and isinstance(said := node.args[at], ast.Constant):
+                yield str(said.value)
+
+
+def shape(text: str) -> str:
+    """Return a pattern for what a text says, whatever stands in its placeholders."""
+    return ".+?".join(map(re.escape, re.split(r"\{\w+\}", text)))
 
 
 def test_every_folder_belongs_to_a_check():

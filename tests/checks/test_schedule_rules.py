@@ -31,16 +31,6 @@ def hints(code, meeting):
     return [each.hint for each in found(code, meeting)]
 
 
-def test_a_meeting_that_closes_before_it_opens_is_told_once(meeting):
-    """
-    end = 12:00:00
-    items = [{ title = "Avtal", minutes = 10 }, { title = "Budget", minutes = 10 }]
-    """
-    assert messages("S101", meeting) == [
-        "the meeting closes 12.00, before it opens 13.00"
-    ]
-
-
 def test_only_an_entry_with_a_start_can_be_to_blame_for_an_overlap(meeting):
     """
     items = [
@@ -88,7 +78,9 @@ def test_a_gap_after_an_entry_without_minutes_asks_for_its_minutes(meeting):
         { title = "Budget", minutes = 10, start = 13:20:00 },
     ]
     """
-    assert hints("S104", meeting) == ["sro edit-item 1 --minutes 20, or sro retime"]
+    assert hints("S104", meeting) == [
+        "item 1 longer: sro edit-item 1 --minutes 20; the rest earlier: sro retime"
+    ]
 
 
 def test_no_break_is_proposed_between_an_item_and_its_sub_item(meeting):
@@ -98,7 +90,27 @@ def test_no_break_is_proposed_between_an_item_and_its_sub_item(meeting):
     minutes = 10
     items = [{ title = "Rapport", minutes = 10, start = 13:30:00 }]
     """
-    assert hints("S104", meeting) == ["sro retime"]
+    assert hints("S104", meeting) == [
+        "item 1 longer: sro edit-item 1 --minutes 30; the rest earlier: sro retime"
+    ]
+
+
+def test_a_gap_names_both_ends_and_proposes_a_pause_a_longer_item_or_a_shift(meeting):
+    """
+    items = [
+        { title = "Avtal", minutes = 10 },
+        { title = "Budget", minutes = 10, start = 13:50:00 },
+    ]
+    """
+    assert messages("S104", meeting) == [
+        "item 2 begins 13.50: 40 minutes after item 1 (ends 13.10) belong to nothing"
+    ]
+    assert hints("S104", meeting) == [
+        (
+            "a pause: sro add-break 40 --after 1; "
+            "item 1 longer: sro edit-item 1 --minutes 50; the rest earlier: sro retime"
+        )
+    ]
 
 
 def test_a_gap_of_one_minute_is_spoken_of_as_one(meeting):
@@ -109,7 +121,7 @@ def test_a_gap_of_one_minute_is_spoken_of_as_one(meeting):
     ]
     """
     assert messages("S104", meeting) == [
-        "item 2: 1 minute after item 1 (ends 13.10) belongs to nothing"
+        "item 2 begins 13.11: 1 minute after item 1 (ends 13.10) belongs to nothing"
     ]
 
 

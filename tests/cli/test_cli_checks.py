@@ -35,7 +35,7 @@ def test_a_gap_is_found_with_its_line_and_what_to_do(sro: Here) -> None:
     assert run.code == 1
     line = 1 + sro.text(DRAFT_PATH).splitlines().index("start = 13:50:00")
     assert run.out.startswith(f"{DRAFT_PATH}:{line}: S104 ")
-    assert "    hint: sro add-break 20 --after p1" in run.out
+    assert "hint: break p1 longer: sro edit-item p1 --minutes 30; " in run.out
 
 
 @pytest.mark.parametrize(

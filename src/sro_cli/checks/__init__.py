@@ -5,14 +5,17 @@ from typing import NamedTuple
 
 from sro_cli.checks import (
     agenda,
+    files,
     minutes,
     names,
     outlook,
+    personal_numbers,
     roll,
     schedule,
     schedule_people,
     terms,
     text,
+    time_text,
 )
 from sro_cli.checks.rule import Check, Finding
 from sro_cli.domain.case import Case
@@ -34,7 +37,10 @@ FAMILIES = (
     outlook,
     minutes,
     text,
+    time_text,
+    personal_numbers,
     terms,
+    files,
 )
 """The files of the checks, in the order of the catalogue."""
 
@@ -105,9 +111,10 @@ def wide_findings(
         for each, meeting in survey.meetings.items()
         if each in survey.asked
     }
-    for where in tuple(asked.values()):
-        body = body_path(where.meeting.body) if where.meeting else ""
-        asked[body] = Where(None, None, body)
+    bodies = {where.meeting.body for where in asked.values() if where.meeting}
+    if len(asked) == len(survey.meetings):  # all is asked about
+        bodies.update(survey.bodies)
+    asked |= {body_path(each): Where(None, None, body_path(each)) for each in bodies}
     for check in checks:
         for each in check.over(survey):
             if each.file in asked:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Meeting
-from sro_cli.domain.problem import Path
+from sro_cli.domain.problem import Fix, Path
 from sro_cli.engine.agenda import Entry, entries
 from sro_cli.engine.names import normal, split
 from sro_cli.engine.schedule import (
@@ -120,15 +120,19 @@ def runs(meeting: Meeting) -> Iterator[Run]:
 
 
 def gap_hint(gap: Gap) -> str:
-    """Say what may be done about a gap."""
+    """Say what may be done about a gap: a pause, a longer entry, or a shift."""
     before, after = gap.before.entry, gap.after.entry
-    if not gap.before.minutes:
-        hint = _("sro edit-item {ref} --minutes {count}, or sro retime")
-        return hint.format(ref=before.ref, count=gap.minutes)
-    if after.parent:  # a break cannot stand between an item and its sub-item
-        return "sro retime"
-    hint = _("sro add-break {count} --after {ref}, or sro retime")
-    return hint.format(count=gap.minutes, ref=(before.parent or before).ref)
+    length = gap.before.minutes + gap.minutes
+    ways = []
+    # a break cannot stand between an item and its sub-item, and follows no break
+    if gap.before.minutes and not after.parent and not before.item.is_break:
+        way = _("a pause: sro add-break {count} --after {ref}")
+        top = (before.parent or before).ref
+        ways.append(way.format(count=gap.minutes, ref=top))
+    way = _("{entry} longer: sro edit-item {ref} --minutes {count}")
+    ways.append(way.format(entry=before.name, ref=before.ref, count=length))
+    ways.append(_("the rest earlier: sro retime"))
+    return "; ".join(ways)
 
 
 def order_hint(before: Slot, slot: Slot) -> str:
@@ -137,6 +141,26 @@ def order_hint(before: Slot, slot: Slot) -> str:
         return "sro retime"
     hint = _("sro move-item {ref} --before {other}, or sro retime")
     return hint.format(ref=slot.entry.ref, other=before.entry.ref)
+
+
+def in_order(meeting: Meeting, before: Slot, slot: Slot) -> Fix:
+    """Return what puts the timed entries of a draft in the order of their times.
+
+    Entries without time stay where they are. What was sent out is not renumbered, and
+    an entry without a start of its own would get another time: then nothing.
+    """
+    if meeting.state != "draft" or before.entry.parent or slot.entry.parent:
+        return ()
+    timed = running(meeting)
+    if any(each.entry.parent or each.entry.item.start is None for each in timed):
+        return ()
+    items = list(meeting.items)
+    right = sorted(timed, key=lambda each: each.start)
+    for place, each in zip(timed, right, strict=True):
+        at = place.entry.path[-1]
+        assert isinstance(at, int)  # noqa: S101 (an entry's path ends in its index)
+        items[at] = each.entry.item
+    return ((("items",), tuple(items)),)
 
 
 def at_the_same_time(case: Case) -> Iterator[tuple[str, Meeting]]:

@@ -28,16 +28,7 @@ def item_after_closing(case: Case) -> Iterator[Finding]:
     To put it right: shorten items (`sro retime --mode compress`), take one off the
     agenda, or close later.
     """
-    closes, opens, style = closing(case.meeting), opening(case.meeting), house(case)
-    if closes < opens:
-        yield Finding(
-            ("end",),
-            _("the meeting closes {end}, before it opens {start}").format(
-                end=style.time(closes), start=style.time(opens)
-            ),
-            _("sro edit-meeting --start, or --end"),
-        )
-        return
+    closes, style = closing(case.meeting), house(case)
     slots = running(case.meeting)
     last = max((slot.end for slot in slots), default=closes)
     for slot in slots:
@@ -123,6 +114,7 @@ def duration_disagrees(case: Case) -> Iterator[Finding]:
                 )
                 if right > 0
                 else _("take the end out of the file"),
+                (((*slot.entry.path, "minutes"), right),) if right > 0 else (),
             )
 
 
@@ -134,8 +126,9 @@ def unexplained_gap(case: Case) -> Iterator[Finding]:
     without time explain the time before the first timed entry and after the last, and a
     break without minutes explains the gap in which it stands.
 
-    To put it right: add the break (`sro add-break`), give an entry more minutes, or
-    close the gaps (`sro retime`).
+    To put it right: add the break (`sro add-break`), give the entry before it more
+    minutes (`sro edit-item REF --minutes N`), or let what follows begin earlier
+    (`sro retime`, which closes all gaps).
     """
     style = house(case)
     for gap in gaps(case.meeting):
@@ -143,13 +136,14 @@ def unexplained_gap(case: Case) -> Iterator[Finding]:
             yield Finding(
                 place(gap.after.entry, "start"),
                 ngettext(
-                    "{entry}: {count} minute after {before} (ends {end}) "
-                    "belongs to nothing",
-                    "{entry}: {count} minutes after {before} (ends {end}) "
-                    "belong to nothing",
+                    "{entry} begins {start}: {count} minute after {before} "
+                    "(ends {end}) belongs to nothing",
+                    "{entry} begins {start}: {count} minutes after {before} "
+                    "(ends {end}) belong to nothing",
                     gap.minutes,
                 ).format(
                     entry=gap.after.entry.name,
+                    start=style.time(gap.end),
                     count=gap.minutes,
                     before=gap.before.entry.name,
                     end=style.time(gap.start),
@@ -205,6 +199,7 @@ def times_out_of_order(case: Case) -> Iterator[Finding]:
                         then=style.time(before.start),
                     ),
                     clock.order_hint(before, slot),
+                    clock.in_order(case.meeting, before, slot),
                 )
 
 

@@ -2,7 +2,8 @@
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
 from sro_cli.domain.errors import SroError
@@ -16,6 +17,8 @@ _CONTROL = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
     "|[\ud800-\udfff]"
 )
+WORTH_A_BAR = 100
+"""As many things take long enough for somebody to wonder."""
 _PLAIN = str.maketrans(
     {"→": "->", "▒": "#", "█": "#", "…": "...", "–": "-", "·": ".", "✓": "x"}
 )
@@ -112,3 +115,23 @@ def problem_json(problem: Problem) -> dict[str, Any]:
         "message": problem.message,
         "hint": problem.hint,
     }
+
+
+@contextmanager
+def progress(
+    what: str, count: int, *, quietly: bool = False
+) -> Iterator[Callable[[], object]]:
+    """Yield what is to be called at each step; on a terminal a bar shows how many.
+
+    A bar that would be gone at once is not shown.
+    """
+    if quietly or count < WORTH_A_BAR or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=count)
+        yield lambda: bar.advance(task)

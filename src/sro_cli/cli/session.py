@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from sro_cli.cli import console
-from sro_cli.domain.errors import UsageError
+from sro_cli.domain.errors import NotFoundError, UsageError
 from sro_cli.lang.messages import _
 
 if TYPE_CHECKING:
@@ -42,6 +42,16 @@ class Session:
         if folder is None and (said := os.environ.get("SRO_WORKSPACE")):
             folder = Path(said)
         return workspace_at(folder, Path.cwd())
+
+    @cached_property
+    def workspace_if_any(self) -> "Workspace | None":
+        """The workspace, None where there is none and none was named."""
+        try:
+            return self.workspace
+        except NotFoundError:
+            if self.folder is not None or os.environ.get("SRO_WORKSPACE"):
+                raise
+            return None
 
     def meeting(self, *named: str | None) -> str:
         """Return the id of the meeting meant.

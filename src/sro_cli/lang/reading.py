@@ -1,9 +1,10 @@
 """Words by which papers are understood: what lang/sv.reading.toml holds."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+
+import tomli
 
 Table = dict[str, tuple[str, ...]]
 
@@ -38,7 +39,7 @@ class Reading(NamedTuple):
 def reading(language: str = "sv") -> Reading:
     """Return the words of *language*; only Swedish papers are understood so far."""
     path = Path(__file__).with_name(f"{language}.reading.toml")
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data = tomli.loads(path.read_text(encoding="utf-8"))
     return Reading(
         **{
             name: {key: tuple(values) for key, values in data[name].items()}

@@ -1,9 +1,10 @@
 """Words on paper: what lang/sv.toml and its sisters hold."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import tomli
 
 LANGUAGES = ("sv", "en")
 
@@ -28,5 +29,5 @@ class Words(NamedTuple):
 def words(language: str = "sv") -> Words:
     """Return the words of *language*, "sv" or "en"."""
     text = Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = tomli.loads(text)
     return Words(**{**data, "standing": tuple(data["standing"])})

@@ -107,8 +107,9 @@ def _write(change: Change, moment: Moment) -> None:
         if now != before:
             raise _changed(path)
         disk.sweep(full.parent)
-        if before is not None:
-            history.keep(before)
+        for version in (before, after):
+            if version is not None:
+                history.keep(version)
         touched.append(Touched(path, digest(before), digest(after)))
     if not touched:
         return

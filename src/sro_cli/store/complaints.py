@@ -2,63 +2,13 @@
 
 import re
 import typing
-from typing import Any, NamedTuple
+from typing import Any
 
 from sro_cli.domain.model import Model
-from sro_cli.domain.problem import Path, Problem, Severity
+from sro_cli.domain.problem import Path, Problem
 from sro_cli.lang.messages import _
+from sro_cli.store.faults import FAULTS
 
-
-class Fault(NamedTuple):
-    """A way in which a file can be wrong; *words*: what must hold, why, the cure."""
-
-    name: str
-    words: str
-
-
-def _fault(name: str, holds: str, why: str, cure: str) -> Fault:
-    return Fault(name, f"{holds}\n\n{why}\n\nTo put it right: {cure}")
-
-
-FAULTS = {
-    "F101": _fault(
-        "not-toml",
-        "Every file of the workspace is TOML in UTF-8.",
-        "What cannot be parsed cannot be checked or printed; nothing of it is guessed.",
-        "look at the line named: a missing quote or bracket, a clock time without "
-        "seconds (13:30:00).",
-    ),
-    "F102": _fault(
-        "wrong-type",
-        "Every key holds the kind of value that it is for.",
-        "A number in quotes or a date as a sentence would be lost on the way to paper.",
-        "write the value in the form that the message names.",
-    ),
-    "F103": _fault(
-        "unknown-key",
-        "A file holds only keys that the format knows.",
-        "A misspelt key would be passed over in silence, and its text never printed.",
-        "mend the spelling, or take the line away.",
-    ),
-    "F104": _fault(
-        "missing-key",
-        "What every meeting, item or person must have is there.",
-        "Without it the rest has no place or no name.",
-        "add the key under the line named.",
-    ),
-    "F105": _fault(
-        "newer-format",
-        "A file is of a format that this sro knows.",
-        "An older program would drop what a newer one wrote.",
-        "install a newer sro; until then the file is read only.",
-    ),
-    "F108": _fault(
-        "place-and-content-differ",
-        "A meeting's file lies where its body and date say.",
-        "The file's name is the meeting's id, and other files point to it.",
-        "rename the file, or mend its body and date.",
-    ),
-}
 _CLOCK = r"""=\s*["']?([01]?\d|2[0-3])[:.]([0-5]\d)["']?\s*(?:#.*)?$"""
 
 
@@ -66,8 +16,9 @@ def problem(
     code: str, message: str, path: Path = (), hint: str = "", line: int | None = None
 ) -> Problem:
     """Return a problem of the F family."""
+    fault = FAULTS[code]
     return Problem(
-        code, FAULTS[code].name, Severity.ERROR, message, hint, line=line, path=path
+        code, fault.name, fault.severity, message, hint, line=line, path=path
     )
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,7 +48,7 @@ class History:
         self._journal = self._folder / "journal.jsonl"
 
     def keep(self, data: bytes) -> None:
-        """Keep a version of a file before it is changed."""
+        """Keep a version of a file: as it was, or as a change leaves it."""
         path = self._version(digest(data) or "")
         disk.sweep(path.parent)
         if not path.exists():
@@ -126,6 +127,24 @@ class History:
                 for name, path in event.papers:
                     found[name] = (path, before.get(path))
         return found
+
+    def is_cut_off(self, path: str) -> bool:
+        """Tell whether a file holds only the beginning of what sro wrote there last."""
+        written = self._newest.get(path)
+        data = self._now(path)
+        if written is None or data is None or digest(data) == written:
+            return False
+        kept = self._version(written)
+        return kept.exists() and disk.read(kept).startswith(data)
+
+    @cached_property
+    def _newest(self) -> dict[str, str | None]:
+        """The hash of each file as the last change left it; looked up once."""
+        return {
+            each.path: each.after
+            for event in self.events().values()
+            for each in event.files
+        }
 
     def version(self, sha256: str) -> bytes:
         """Return an earlier version by its hash."""

@@ -1,11 +1,11 @@
 """TOML text to a value of the record, or to the problems that prevent it."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+import tomli
 from pydantic import ValidationError
 
 from sro_cli.domain.body import Body
@@ -109,7 +109,7 @@ def _parse(text: str) -> tuple[dict[str, Any] | None, list[Problem]]:
     lines = text.split("\n")
     for _attempt in range(MOST_MISTAKES):
         try:
-            return tomllib.loads("\n".join(lines)), faults
+            return tomli.loads("\n".join(lines)), faults
         except RecursionError:
             faults.append(problem("F101", _("tables lie too deep in each other")))
             return None, faults
@@ -151,7 +151,7 @@ def _located(faults: list[Problem], text: str) -> list[Problem]:
 
     try:
         found = places(text)
-    except (IndexError, RecursionError, tomllib.TOMLDecodeError):
+    except (IndexError, RecursionError, tomli.TOMLDecodeError):
         found = {(): 1}  # the text was mended before it could be parsed
     told = [
         each if each.line else each.at(line_of(found, each.path)) for each in faults

@@ -1,14 +1,15 @@
 """A TOML text as a tree of lines that can be cut and pasted.
 
-tomllib tells values, not places; this tells places, not values. It reads only text
-that tomllib has accepted, and `str(scan(text)) == text` for every such text that
+tomli tells values, not places; this tells places, not values. It reads only text
+that tomli has accepted, and `str(scan(text)) == text` for every such text that
 ends in a newline.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+import tomli
 
 Keys = tuple[str, ...]
 
@@ -189,7 +190,7 @@ def _keys(text: str, position: int) -> tuple[Keys, int]:
 
 
 def _unquoted(word: str) -> str:
-    value: str = tomllib.loads(f"k = {word}")["k"]
+    value: str = tomli.loads(f"k = {word}")["k"]
     return value
 
 
