@@ -73,8 +73,11 @@ class _Names:
         self.spellings: dict[str, Spelling] = {}
         self.index = NameIndex()
         self.settled: dict[str, str] = {}
-        asked = [each for each in survey.meetings if each in survey.asked]
-        self._asked = {survey.meetings[each].body for each in asked} | set(asked)
+        asked = {each for each in survey.meetings if each in survey.asked}
+        if len(asked) == len(survey.meetings):
+            self._asked = asked | survey.bodies.keys()
+        else:
+            self._asked = asked | {survey.meetings[each].body for each in asked}
         for body_id, body in survey.bodies.items():
             self._list(body_id, body)
         for meeting_id, meeting in survey.meetings.items():
