@@ -42,10 +42,13 @@ def cure(wrong: Spelling, right: Spelling, at: Place) -> str:
     if right.bodies:
         alias = 'sro edit-member {body} "{right}" --alias "{wrong}"'
     names = {"wrong": wrong.name, "right": right.name}
+    alias = alias.format(body=next(iter(right.bodies), ""), **names)
+    if isinstance(at.record, Meeting) and at.record.state == "approved":
+        return _("if both are right, {alias}").format(alias=alias)
     return _("{command}; or, if both are right, {alias}").format(
         command=_command(wrong.name, right.name, at)
         or _("write {right} in the file").format(right=right.name),
-        alias=alias.format(body=next(iter(right.bodies), ""), **names),
+        alias=alias,
     )
 
 
@@ -58,8 +61,6 @@ def _command(wrong: str, right: str, at: Place) -> str:
             if path[0] == "groups"
             else ""
         )
-    if record.state == "approved":  # its file is not to be changed by hand either
-        return ""
     if path[0] == "items":
         return _in_item(_entry(record, at), right, path)
     person = _value(record, path[:-1])

@@ -68,6 +68,7 @@ def _places(spelling: Spelling, at: Place, most: int) -> str:
     words = [place_name(each, at) for each in there.values()]
     shown = list(dict.fromkeys(words))[:most]
     more = spelling.count - sum(each in shown for each in words)
-    if more > 0:
-        shown.append(_("{count} more").format(count=more))
-    return ", ".join(shown)
+    said = ", ".join(shown)
+    return (
+        _("{places} and {count} more").format(places=said, count=more) if more else said
+    )

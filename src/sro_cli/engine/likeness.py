@@ -182,11 +182,11 @@ def _surname(one: str, other: str) -> Price:
     here, there = sound(one), sound(other)
     if here.full == there.full:
         return 0
+    if here.plain == there.plain:  # unless many bear both, the dots were missed
+        return None if {here.full, there.full} <= _surname_parts()[2] else 0
     known = _is_surname(here.full) + _is_surname(there.full)
     if known > 1:
         return None
-    if here.plain == there.plain:
-        return 0
     return slip(here, there, Slip.LAST if known else Slip.CAREFUL)
 
 
