@@ -299,3 +299,9 @@ def test_standard_input_is_a_file(installed: Installed) -> None:
         json.loads(installed("check - --select S101 --json", stdin=LATE).out)[0]["file"]
         == "-"
     )
+
+
+def test_a_body_that_no_meeting_is_of_is_checked_with_all(sro: Here) -> None:
+    sro.write("bodies/vsn.toml", "format = 1\nnamn = 1\n")
+    assert codes(sro, "check --select F") == []
+    assert codes(sro, "check --all --select F") == ["F103"]

@@ -26,13 +26,11 @@ def personal_number(survey: Survey) -> Iterator[Finding]:
     To put it right: take the number out, also of the paper that it came from. Earlier
     versions of the file in `.sro/` hold it too.
     """
-    bodies: set[str] = set()
     for meeting_id, meeting in survey.meetings.items():
         if meeting_id in survey.asked:
-            bodies.add(meeting.body)
             yield from _found(meeting, meeting_path(meeting_id), meeting.date)
-    for body_id in sorted(bodies & survey.bodies.keys()):
-        yield from _found(survey.bodies[body_id], body_path(body_id))
+    for body_id, body in survey.bodies.items():
+        yield from _found(body, body_path(body_id))
 
 
 def _found(
