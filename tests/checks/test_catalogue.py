@@ -5,15 +5,20 @@ What a check's folder holds is told in cases.py.
 
 import ast
 import re
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from cases import FOLDERS, bad_ones, case, found, lines, surroundings
 
-from sro_cli.checks import CHECKS, FAMILIES, files
+from sro_cli.checks import CHECKS, FAMILIES, rule
 from sro_cli.checks.rule import Check
+
+HERE = Path(rule.__file__).parent
 
 
 @pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
@@ -59,7 +64,7 @@ def test_all_that_checks_say_is_shown_in_an_example():
     shown = "\n".join(
         path.with_suffix(".txt").read_text(encoding="utf-8") for path in bad_ones()
     )
-    sources = (Path(files.__file__).parent).glob("*.py")
+    sources = HERE.glob("*.py")
     said = {
         text
         for source in sources
@@ -86,15 +91,37 @@ def shape(text: str) -> str:
 
 def test_every_folder_belongs_to_a_check():
     folders = {path.name for path in FOLDERS.iterdir() if path.is_dir()}
-    assert folders - {"__pycache__"} == set(CHECKS)
+    assert folders - {"__pycache__", "name_pairs"} == set(CHECKS)
 
 
 def test_no_code_and_no_name_is_used_twice():
     all_checks = [
-        each
-        for family in FAMILIES
-        for each in vars(family).values()
+        (letter, each)
+        for file, letter in FAMILIES.items()
+        for each in vars(import_module(f"sro_cli.checks.{file}")).values()
         if isinstance(each, Check)
     ]
-    assert Counter(each.code for each in all_checks) == Counter(CHECKS.keys())
-    assert len({each.name for each in all_checks}) == len(all_checks)
+    assert Counter(each.code for _letter, each in all_checks) == Counter(CHECKS.keys())
+    assert len({each.name for _letter, each in all_checks}) == len(all_checks)
+    assert all(each.code.startswith(letter) for letter, each in all_checks)
+
+
+def test_every_file_with_a_check_is_a_family():
+    sources = {path.stem: path.read_text("utf-8") for path in HERE.glob("*.py")}
+    assert {
+        name
+        for name, text in sources.items()
+        if re.search(r"^@(wide_)?check\(", text, re.MULTILINE)
+    } == set(FAMILIES)
+
+
+def test_only_the_families_that_are_asked_for_are_read():
+    code = (
+        "import sys; from sro_cli.checks import selected; selected(['S1']);"
+        "print(*(each for each in sys.modules if 'sro_cli.checks' in each))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert "sro_cli.checks.schedule" in done.stdout
+    assert "sro_cli.checks.files" not in done.stdout

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sro_cli.checks import findings
 from sro_cli.checks.rule import Check
+from sro_cli.checks.running import findings
 from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.problem import Fix, Path

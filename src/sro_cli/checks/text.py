@@ -74,10 +74,10 @@ def attachment_missing(case: Case) -> Iterator[Finding]:
             if leads_out(where) or not any(
                 each in case.files for each in spellings(paper.target)
             ):
-                yield _missing(paper, where)
+                yield _missing(paper, where, case)
 
 
-def _missing(paper: Paper, where: str) -> Finding:
+def _missing(paper: Paper, where: str, case: Case) -> Finding:
     message = _('{entry}: "{title}" leads to {target}, and there is no such file')
     hint = _("put the file there, or correct the path")
     if is_address(where):
@@ -87,6 +87,8 @@ def _missing(paper: Paper, where: str) -> Finding:
         hint = _("copy the file, and write attachments/{file}").format(
             file=where.rpartition("/")[2]
         )
+    elif made := next((e for e in case.others if where.startswith(f"papers/{e}-")), ""):
+        hint = _("sro render {meeting} --docx writes it").format(meeting=made)
     words = message.format(
         entry=paper.entry.name,
         title=paper.title or paper.target,
