@@ -45,7 +45,7 @@ def _is_slip(one: str, other: str, *, given: bool, careful: bool) -> bool:
         return False
     if len(letters) == 1:
         ends_otherwise = at_end and (careful or (given and letters in _VOWELS))
-        return longer >= (CHANGE if careful else SWAP) and not ends_otherwise
+        return longer >= (CHANGE if careful or given else SWAP) and not ends_otherwise
     sounds_near = frozenset(letters) in _NEAR
     return longer >= CHANGE and (sounds_near or not careful) and not (given and at_end)
 
