@@ -12,6 +12,7 @@ from sro_cli.checks import (
     roll,
     schedule,
     schedule_people,
+    spellings,
     terms,
     text,
 )
@@ -34,6 +35,7 @@ FAMILIES = (
     agenda,
     outlook,
     minutes,
+    spellings,
     text,
     terms,
     files,
