@@ -44,6 +44,7 @@ golden: .venv/dev
 bench: .venv/dev
 	$(BIN)/python tools/bench.py
 	$(BIN)/python tools/bench_import.py
+	$(BIN)/python tools/bench_check.py
 
 templates: .venv/dev
 	$(BIN)/python tools/make_templates.py

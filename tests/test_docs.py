@@ -119,7 +119,8 @@ def test_the_examples_of_the_file_format_are_whole():
     meeting = Meeting.model_validate(example("meeting.toml"))
     body = Body.model_validate(example("body.toml"))
     settings = Settings.model_validate(example("sro.toml"))
-    case = Case("sro/2025-03-06", meeting, body, settings)
+    files = {"attachments/avtal.pdf"}
+    case = Case("sro/2025-03-06", meeting, body, settings, files=files)
     assert [each.message for each in findings(case, CHECKS.values())] == []
 
 

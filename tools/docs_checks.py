@@ -41,11 +41,13 @@ def page(generated: str) -> str:
 
 
 def said(code: str) -> str:
-    """Return what a check says of its bad example, without the place in the file."""
-    lines = (CASES / code / "bad.txt").read_text(encoding="utf-8").split("\n")
-    shown = [
-        line
-        for line in lines
-        if not line.startswith("    at ") and line.strip() != "hint:"
-    ]
-    return "\n".join(shown).strip("\n")
+    """Return what a check says of its bad examples, without the place in the file."""
+    shown = []
+    for path in sorted((CASES / code).glob("bad*.txt")):
+        lines = path.read_text(encoding="utf-8").split("\n")
+        shown += [
+            line
+            for line in lines
+            if not line.startswith("    at ") and line.strip() != "hint:"
+        ]
+    return "\n".join(line for line in shown if line)

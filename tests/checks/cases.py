@@ -1,9 +1,12 @@
 """Cases from the folders beside, and what checks find in them.
 
 A check's folder holds good.toml and bad.toml, meeting files both, and bad.txt, the
-lines that are found in the bad one. If needed, body.toml and sro.toml; the workspace's
-other meetings, others/BODY/DATE.toml; other bodies, bodies/ID.toml; and files.txt, the
-paths there are, one a line.
+lines that are found in the bad one. A check that says more than one thing may have
+more bad ones, bad-WORD.toml and bad-WORD.txt: all that checks say stands there, and
+docs/checks.md is made of it. If needed, body.toml and sro.toml; the workspace's other
+meetings, others/BODY/DATE.toml; other bodies, bodies/ID.toml; and files.txt, the paths
+there are, one a line. Where a folder bad-WORD/ is,
+these lie in it.
 """
 
 import tomllib
@@ -32,6 +35,7 @@ def read(model: type[Model], path: Path, default: str = "format = 1"):
 
 def case(folder: Path, name: str) -> Case:
     meeting = read(Meeting, folder / name, default="")
+    folder = surroundings(folder, name)
     files = folder / "files.txt"
     others = folder / "others"
     return Case(
@@ -45,6 +49,17 @@ def case(folder: Path, name: str) -> Case:
         },
         files.read_text(encoding="utf-8").splitlines() if files.exists() else (),
     )
+
+
+def surroundings(folder: Path, name: str) -> Path:
+    """Return the folder in which a case's other files are: its own, or the check's."""
+    own = folder / name.removesuffix(".toml")
+    return own if own.is_dir() else folder
+
+
+def bad_ones() -> list[Path]:
+    """Return all meeting files in which a check finds something."""
+    return sorted(FOLDERS.glob("*/bad*.toml"))
 
 
 def survey(case: Case, folder: Path | None = None) -> Survey:

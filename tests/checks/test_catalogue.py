@@ -3,14 +3,22 @@
 What a check's folder holds is told in cases.py.
 """
 
+import ast
 import re
+import subprocess
+import sys
 from collections import Counter
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
 
 import pytest
-from cases import FOLDERS, case, found, lines
+from cases import FOLDERS, bad_ones, case, found, lines, surroundings
 
-from sro_cli.checks import CHECKS, FAMILIES
+from sro_cli.checks import CHECKS, FAMILIES, rule
 from sro_cli.checks.rule import Check
+
+HERE = Path(rule.__file__).parent
 
 
 @pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
@@ -32,11 +40,12 @@ def test_a_check_finds_nothing_in_the_good_file(check):
     )
 
 
-@pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
-def test_a_check_finds_what_the_bad_file_has(check, golden):
-    found = lines(case(FOLDERS / check.code, "bad.toml"), check, FOLDERS / check.code)
-    assert found
-    golden(FOLDERS / check.code / "bad.txt", found)
+@pytest.mark.parametrize("path", bad_ones(), ids=lambda path: path.parent.name)
+def test_a_check_finds_what_the_bad_file_has(path, golden):
+    folder, check = path.parent, CHECKS[path.parent.name]
+    told = lines(case(folder, path.name), check, surroundings(folder, path.name))
+    assert told
+    golden(path.with_suffix(".txt"), told)
 
 
 @pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
@@ -51,6 +60,35 @@ def test_no_other_check_of_the_family_finds_anything_in_the_good_file(check):
     ] == []
 
 
+def test_all_that_checks_say_is_shown_in_an_example():
+    shown = "\n".join(
+        path.with_suffix(".txt").read_text(encoding="utf-8") for path in bad_ones()
+    )
+    sources = HERE.glob("*.py")
+    said = {
+        text
+        for source in sources
+        if source.name not in {"__init__.py", "rule.py"}
+        for text in said_in(source.read_text(encoding="utf-8"))
+    }
+    assert len(said) > 20  # they are found
+    assert [text for text in sorted(said) if not re.search(shape(text), shown)] == []
+
+
+def said_in(source: str) -> Iterator[str]:
+    """Yield the texts that a source says to users: those it asks messages.py for."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            at = {"_": 0, "ngettext": 1}.get(node.func.id)  # of two, the plural
+            if at is not None and isinstance(said := node.args[at], ast.Constant):
+                yield str(said.value)
+
+
+def shape(text: str) -> str:
+    """Return a pattern for what a text says, whatever stands in its placeholders."""
+    return ".+?".join(map(re.escape, re.split(r"\{\w+\}", text)))
+
+
 def test_every_folder_belongs_to_a_check():
     folders = {path.name for path in FOLDERS.iterdir() if path.is_dir()}
     assert folders - {"__pycache__"} == set(CHECKS)
@@ -58,10 +96,32 @@ def test_every_folder_belongs_to_a_check():
 
 def test_no_code_and_no_name_is_used_twice():
     all_checks = [
-        each
-        for family in FAMILIES
-        for each in vars(family).values()
+        (letter, each)
+        for file, letter in FAMILIES.items()
+        for each in vars(import_module(f"sro_cli.checks.{file}")).values()
         if isinstance(each, Check)
     ]
-    assert Counter(each.code for each in all_checks) == Counter(CHECKS.keys())
-    assert len({each.name for each in all_checks}) == len(all_checks)
+    assert Counter(each.code for _letter, each in all_checks) == Counter(CHECKS.keys())
+    assert len({each.name for _letter, each in all_checks}) == len(all_checks)
+    assert all(each.code.startswith(letter) for letter, each in all_checks)
+
+
+def test_every_file_with_a_check_is_a_family():
+    sources = {path.stem: path.read_text("utf-8") for path in HERE.glob("*.py")}
+    assert {
+        name
+        for name, text in sources.items()
+        if re.search(r"^@(wide_)?check\(", text, re.MULTILINE)
+    } == set(FAMILIES)
+
+
+def test_only_the_families_that_are_asked_for_are_read():
+    code = (
+        "import sys; from sro_cli.checks import selected; selected(['S1']);"
+        "print(*(each for each in sys.modules if 'sro_cli.checks' in each))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert "sro_cli.checks.schedule" in done.stdout
+    assert "sro_cli.checks.files" not in done.stdout

@@ -31,16 +31,6 @@ def hints(code, meeting):
     return [each.hint for each in found(code, meeting)]
 
 
-def test_a_meeting_that_closes_before_it_opens_is_told_once(meeting):
-    """
-    end = 12:00:00
-    items = [{ title = "Avtal", minutes = 10 }, { title = "Budget", minutes = 10 }]
-    """
-    assert messages("S101", meeting) == [
-        "the meeting closes 12.00, before it opens 13.00"
-    ]
-
-
 def test_only_an_entry_with_a_start_can_be_to_blame_for_an_overlap(meeting):
     """
     items = [

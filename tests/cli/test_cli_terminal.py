@@ -1,6 +1,9 @@
 """On a terminal a missing value is asked for; `--no-input` forbids it."""
 
+import contextlib
+import datetime
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -100,3 +103,36 @@ def test_an_import_of_several_papers_shows_how_far_it_has_come(
     for alone in (["import", "a.txt"], ["import", "a.txt", "b.txt", "--json"]):
         _code, screen = typed(installed, [*alone, "--dry-run"], [])
         assert "reading" not in screen
+
+
+def test_a_long_check_shows_how_far_it_has_come_and_can_be_ended(
+    installed: Installed,
+) -> None:
+    draft = installed.text(DRAFT_PATH)
+    day = datetime.date(2020, 1, 7)
+    for _ in range(600):
+        day += datetime.timedelta(days=1)
+        text = draft.replace("date = 2027-04-22", f"date = {day}")
+        installed.write(f"meetings/srn/{day}.toml", text)
+    here, there = pty.openpty()
+    process = subprocess.Popen(
+        [str(SRO), "check", "--all"],
+        cwd=installed.folder,
+        env=clean_environment(TERM="xterm"),
+        stdin=there,
+        stdout=there,
+        stderr=there,
+        start_new_session=True,
+    )
+    os.close(there)
+    screen = b""
+    with contextlib.suppress(OSError):  # the terminal is gone when the process is
+        while piece := os.read(here, 4096):
+            if b"checking" in screen + piece and b"checking" not in screen:
+                os.killpg(process.pid, signal.SIGINT)  # as Ctrl-C does
+            screen += piece
+    os.close(here)
+    assert process.wait(timeout=30) == 130
+    assert b"/602" in screen
+    assert b"Traceback" not in screen
+    assert b"interrupted; " in screen

@@ -90,6 +90,9 @@ class _Run:
         for outside in asked.files:
             self._file(outside)
         ids = frozenset((*asked.meetings, *self.outside))
+        if self.workspace and ids >= set(self.cases.ids):
+            for body_id in self.workspace.body_ids():
+                self._body(body_id)
         self._widely(ids)
         if self.reading:
             settings += self.reading.problems
@@ -138,16 +141,19 @@ class _Run:
     def _one(self, meeting_id: str, file: str, reading: Reading[Meeting]) -> None:
         """Check a meeting that was read, by the checks that look at one alone."""
         own = list(reading.problems)
-        if reading.value is not None:
-            body = self.cases.body(reading.value.body)
-            self.found.setdefault(body_path(reading.value.body), list(body.problems))
-            if body.value is not None:
-                case = self.cases.of(meeting_id, reading.value)
-                own += [
-                    each.at(reading.line(each.path))
-                    for each in findings(case, self.checks, self.used)
-                ]
+        if reading.value is not None and self._body(reading.value.body):
+            case = self.cases.of(meeting_id, reading.value)
+            own += [
+                each.at(reading.line(each.path))
+                for each in findings(case, self.checks, self.used)
+            ]
         self.found[file] = _in_order(each._replace(file=file) for each in own)
+
+    def _body(self, body_id: str) -> bool:
+        """Tell once what is wrong with a body's file; return whether it can be read."""
+        body = self.cases.body(body_id)
+        self.found.setdefault(body_path(body_id), list(body.problems))
+        return body.value is not None
 
     def _widely(self, asked: Container[str]) -> None:
         """Check by the checks that look at the workspace as a whole."""

@@ -3,19 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from sro_cli.checks import findings
+from sro_cli.checks.mending import mended
 from sro_cli.checks.rule import Check
-from sro_cli.domain.case import Case
-from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.places import meeting_path
-from sro_cli.domain.problem import Fix, Path
-from sro_cli.engine.place import with_value
 from sro_cli.store.cases import Cases
 from sro_cli.store.change import Change, Moment, changing
 from sro_cli.store.workspace import Workspace
-
-ROUNDS = 9
-"""Times that one fix may make way for another; more would be two checks at odds."""
 
 
 class Fixed(NamedTuple):
@@ -65,43 +58,10 @@ def _fixed(
             continue
         if cases.body(meeting.body).value is None:
             continue
-        right, codes = _right(cases, meeting_id, meeting, checks)
+        right, codes = mended(cases.of(meeting_id, meeting), checks)
         if codes:
             path = meeting_path(meeting_id)
             change.rewrite(path, reading, right)
             _before, after = change.files[path]
             text = (after or b"").decode("utf-8-sig").replace("\r\n", "\n")
             yield Fixed(path, codes, reading.text, text)
-
-
-def _right(
-    cases: Cases, meeting_id: str, meeting: Meeting, checks: tuple[Check, ...]
-) -> tuple[Meeting, tuple[str, ...]]:
-    """Return a meeting put right, and the codes of the checks that had something."""
-    codes: list[str] = []
-    for _round in range(ROUNDS):
-        case = cases.of(meeting_id, meeting)
-        fixes = list(_apart(case, checks))
-        if not fixes:
-            break
-        for code, fix in fixes:
-            codes.append(code)
-            for path, value in fix:
-                meeting = with_value(meeting, path, value)
-    return meeting, tuple(codes)
-
-
-def _apart(case: Case, checks: tuple[Check, ...]) -> Iterator[tuple[str, Fix]]:
-    """Yield fixes of which none touches what another does; the others come later."""
-    taken: list[Path] = []
-    for each in findings(case, checks):
-        paths = [path for path, _value in each.fix]
-        if paths and not any(_meet(one, two) for one in paths for two in taken):
-            taken += paths
-            yield each.code, each.fix
-
-
-def _meet(one: Path, two: Path) -> bool:
-    """Tell whether a place lies in another, or is the same."""
-    shared = min(len(one), len(two))
-    return one[:shared] == two[:shared]

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator
 
-from sro_cli.checks import CHECKS
+from sro_cli.checks import beginning
 from sro_cli.domain.problem import Problem
 from sro_cli.domain.settings import Ignore, Settings
 from sro_cli.lang.messages import _
@@ -41,14 +41,14 @@ def _why(
     ignore: Ignore, ran: Container[str], asked: frozenset[str], known: frozenset[str]
 ) -> str:
     """Say why an entry that passed over nothing never will, "" where it still may."""
-    codes = [code for code in CHECKS if ignore.code and code.startswith(ignore.code)]
-    if not codes:
+    checks = beginning(ignore.code)
+    if not checks:
         if ignore.code and any(code.startswith(ignore.code) for code in FAULTS):
             return _("what is wrong with a file cannot be passed over")
         return _("there is no check {code}").format(code=ignore.code or '""')
     if ignore.meeting and ignore.meeting not in known:
         return _("there is no meeting {meeting}").format(meeting=ignore.meeting)
     looked = ignore.meeting in asked if ignore.meeting else asked >= known
-    if looked and all(code in ran for code in codes):
+    if looked and all(check.code in ran for check in checks):
         return _("{code} finds nothing there any more").format(code=ignore.code)
     return ""

@@ -1,1 +1,178 @@
-"""M101 to M104: minutes say what came of each item, and stay as approved."""
+"""M101 to M104: minutes tell what came of the meeting, and stay as approved."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from sro_cli.checks import commissions
+from sro_cli.checks.commissions import Given, given, shown
+from sro_cli.checks.rule import Finding, check, wide_check
+from sro_cli.domain.case import Case
+from sro_cli.domain.item import Item
+from sro_cli.domain.places import meeting_path
+from sro_cli.domain.problem import Severity
+from sro_cli.domain.survey import Survey
+from sro_cli.engine.agenda import Entry, entries
+from sro_cli.engine.marked import one_of
+from sro_cli.engine.sealing import sealed
+from sro_cli.engine.style import house_style
+from sro_cli.lang.messages import _
+from sro_cli.lang.reading import reading
+from sro_cli.lang.words import words
+
+HELD = frozenset({"held", "approved"})
+DECIDING = frozenset({"position", "decision"})
+"""Kinds that ask for a position or a decision; the others ask for any record."""
+
+
+@check("M101", "item-without-outcome", Severity.WARNING)
+def item_without_outcome(case: Case) -> Iterator[Finding]:
+    """In minutes, every item of a kind has an outcome.
+
+    Who reads them later cannot tell whether the item was forgotten at the meeting or by
+    the secretary. A position or decision is asked for by items for that; by others,
+    any record. It may stand with a sub-item, or with the item that a sub-item is of;
+    notes may tell that the item was put off.
+
+    To put it right: enter what came of it (`sro position REF`, `sro decide REF`,
+    `sro note REF`).
+    """
+    if case.meeting.state not in HELD:
+        return
+    asked = [entry for entry in entries(case.meeting) if entry.item.kind]
+    found = [entry for entry in asked if not _has_outcome(entry)]
+    if len(found) == len(asked) > 1:
+        yield Finding(
+            ("items",),
+            _("the meeting was held, and no item has an outcome yet"),
+            "sro position REF, sro note REF",
+        )
+        return
+    for entry in found:
+        deciding = bool(DECIDING & {*entry.item.kind})
+        message = _("{entry} has no outcome: no position, decision or notes")
+        if deciding:
+            message = _("{entry} asks for a position or decision, and has none")
+        proposed = entry.item.proposal and not entry.item.position
+        way = f"sro position {entry.ref} --adopt" if proposed else ""
+        way = way or f"sro {'position' if deciding else 'note'} {entry.ref}"
+        yield Finding(entry.path, message.format(entry=entry.name), way)
+
+
+def _has_outcome(entry: Entry) -> bool:
+    """Tell whether an entry's outcome stands with it, its parts or its item."""
+    whole = entry.parent.item if entry.parent else entry.item
+    near = (entry.item, *entry.item.items, whole)
+    if any(_has_record(each) for each in near):
+        return True
+    return not DECIDING & {*entry.item.kind} and any(
+        each.notes or each.dialogue for each in near
+    )
+
+
+def _has_record(item: Item) -> bool:
+    """Tell whether an item has an outcome of any kind, or its notes tell of one."""
+    if item.position or item.decisions or item.commissions or item.corrects:
+        return True
+    pattern = one_of(reading().outcomes["in_notes"])
+    return bool(re.search(pattern, item.notes or "", re.IGNORECASE))
+
+
+@check("M102", "commission-without-who-or-due", Severity.WARNING)
+def commission_without_who_or_due(case: Case) -> Iterator[Finding]:
+    """A commission says who is to do it, and by when.
+
+    Nobody does what nobody was told to, and without a day it never falls due. What is
+    done is passed over, and so is what says it in its own words ("till nästa möte"), or
+    by another commission of the item ("En delrapport ges …").
+
+    To put it right: write `who` and `due` at the commission in the file, a line each.
+    """
+    for each in given(case.meeting):
+        who = commissions.has_who(each.entry.item, each.commission)
+        due = commissions.has_due(each.entry.item, each.commission)
+        if who and due:
+            continue
+        message = _('{entry} does not say who is to do "{what}", nor by when')
+        if who:
+            message = _('{entry} does not say by when "{what}" is to be done')
+        elif due:
+            message = _('{entry} does not say who is to do "{what}"')
+        yield Finding(
+            each.path,
+            message.format(entry=each.entry.name, what=shown(each.commission.what)),
+            _("write who and due in the line of the commission"),
+        )
+
+
+@wide_check("M103", "due-date-is-no-meeting", Severity.WARNING)
+def due_date_is_no_meeting(survey: Survey) -> Iterator[Finding]:
+    """A commission falls due on a day on which the body meets.
+
+    On another day nobody is there to hear the report, and no agenda takes it up. Known
+    are the meetings of the workspace and the days of the year wheel; what lies after
+    the last of them cannot be judged, and in a month or quarter of the wheel the
+    meeting may be on any day. Passed over are free words, what is done, and what is no
+    report to the meeting: deadlines ("skickar ut senast den 13 april"), tasks of single
+    persons.
+
+    To put it right: write the day or the id of a meeting as `due`.
+    """
+    for meeting_id, meeting in survey.meetings.items():
+        if meeting_id not in survey.asked:
+            continue
+        for each in given(meeting):
+            due = each.commission.due
+            if due is None or not commissions.is_for_a_meeting(each.commission):
+                continue
+            if fault := commissions.fault(survey, meeting, due):
+                yield _not_due(survey, meeting_id, each, fault)
+
+
+def _not_due(
+    survey: Survey, meeting_id: str, given: Given, fault: commissions.Fault
+) -> Finding:
+    body = survey.body(survey.meetings[meeting_id])
+    language = words(survey.settings.language)
+    style = house_style(language, survey.settings.style, body.style)
+    due, hint = given.commission.due, ""
+    if fault.next_day:
+        day = style.date(fault.next_day)
+        hint = _("the next meeting is on {date}").format(date=day)
+    return Finding(
+        (*given.path, "due"),
+        fault.message.format(
+            entry=given.entry.name,
+            due=style.date(due) if isinstance(due, datetime.date) else due,
+        ),
+        hint,
+        file=meeting_path(meeting_id),
+    )
+
+
+@check("M104", "approved-minutes-changed")
+def approved_minutes_changed(case: Case) -> Iterator[Finding]:
+    """Approved minutes are as they were when they were approved.
+
+    The next meeting approved these words and no others. The seal under `[approval]`
+    holds their hash; that a commission was done may be entered later.
+
+    To put it right: take the change back, and let a meeting correct the minutes.
+    """
+    meeting = case.meeting
+    if meeting.state != "approved":
+        return
+    if meeting.approval is None:
+        yield Finding(
+            ("state",),
+            _("the minutes are approved, and nothing says by which meeting"),
+            _("only a meeting approves minutes: until then they are held"),
+        )
+    elif meeting.approval.sha256.lower() != sealed(meeting):
+        yield Finding(
+            ("approval", "sha256"),
+            _("the minutes were changed after {meeting} approved them").format(
+                meeting=meeting.approval.at
+            ),
+            _("put the approved wording back; another meeting may correct it"),
+        )

@@ -1,1 +1,198 @@
-"""R101 to R105 and R107: who is called, comes, chairs and stands in agrees."""
+"""R101 to R104: who is away, who comes instead, who presents."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sro_cli.checks import people
+from sro_cli.checks.people import is_looked_at, is_there, placed, presenting
+from sro_cli.checks.rule import Finding, check
+from sro_cli.domain.case import Case
+from sro_cli.domain.person import Person
+from sro_cli.domain.problem import Path, Severity
+from sro_cli.engine.absence import absentees, replacements
+from sro_cli.engine.agenda import Entry
+from sro_cli.engine.listed import is_away, listed, name_in
+from sro_cli.engine.names import normal
+from sro_cli.lang.messages import _
+
+
+@check("R101", "absentee-not-listed")
+def absentee_not_listed(case: Case) -> Iterator[Finding]:
+    """Whoever the text says is absent stands on the meeting's lists.
+
+    Somebody who was never called cannot be absent: the name is a slip, or a person is
+    missing on the list. Read are the texts of the opening and the roll: "Frånvaro: …",
+    "Förhinder hade anmälts av …", "… har anmält frånvaro". A name that is nearly one of
+    the list is told by R106.
+
+    To put it right: mend the name in the text, or call the person (`sro add-person`)
+    and enter the absence (`sro attend --absent NAME`), so that papers print it.
+    """
+    if not is_looked_at(case.meeting):
+        return
+    there = listed(case)
+    for told in people.told(case.meeting):
+        for name in absentees(told.text):
+            if not there.knows(name) and not there.resembles(name):
+                yield Finding(
+                    told.path,
+                    _(
+                        "{name} is said to be absent ({entry}), and is on no list"
+                    ).format(entry=told.entry.name, name=name),
+                    f'sro add-person "{name}"',
+                )
+
+
+@check("R102", "substitute-for-present")
+def substitute_for_present(case: Case) -> Iterator[Finding]:
+    """Nobody is replaced who is there, and nobody stands in who is away.
+
+    A seat that two people take counts twice, and papers name the wrong one. Somebody
+    may be replaced for a part of the meeting ("§§ 4–7"). What a text tells ("X ersätter
+    Y under dagens möte.") counts from the meeting on: before it, silence about
+    attendance is no sign that Y comes.
+
+    To put it right: say who is away (`sro attend --excused NAME`), or remove
+    `substitute` or `replaces` from the line of the person.
+    """
+    if not is_looked_at(case.meeting):
+        return
+    for person, path in placed(case.meeting):
+        if person.substitute and person.substitute.strip():
+            name = name_in(person.substitute)
+            yield from _stands_in(case, name, person.name, (*path, "substitute"))
+        if person.replaces:
+            name = person.replaces.name
+            yield from _stands_in(case, person.name, name, (*path, "replaces"))
+    if case.meeting.state in {"held", "approved"}:
+        yield from _told_to_stand_in(case)
+
+
+def _stands_in(case: Case, name: str, absent: str, path: Path) -> Iterator[Finding]:
+    """Yield what is wrong with somebody standing in for somebody."""
+    by_name = listed(case).by_name
+    replaced = by_name.get(normal(absent), [])
+    whole = not any(each.arrives or each.leaves for each in replaced)
+    if (
+        replaced
+        and whole
+        and not is_away(replaced)
+        and not people.is_for_a_part(case.meeting, name, absent)
+    ):
+        yield Finding(
+            path,
+            _("{name} comes instead of {absent}, who is not marked absent").format(
+                name=name, absent=absent
+            ),
+            f'sro attend --excused "{absent}"',
+        )
+    if is_away(by_name.get(normal(name), [])):
+        yield Finding(
+            path,
+            _("{name} comes instead of {absent}, and is marked absent as well").format(
+                name=name, absent=absent
+            ),
+            f'sro attend --present "{name}"',
+        )
+
+
+def _told_to_stand_in(case: Case) -> Iterator[Finding]:
+    """Yield whom a text replaces, and the list holds to be there."""
+    for told in people.told(case.meeting):
+        for pair in replacements(told.text):
+            there = listed(case).by_name.get(normal(pair.absent), [])
+            whole = [each for each in there if not (each.arrives or each.leaves)]
+            if whole and not is_away(whole) and not any(e.substitute for e in whole):
+                yield Finding(
+                    told.path,
+                    _(
+                        "{entry} tells that {name} came instead of {absent}, who is "
+                        "not marked absent"
+                    ).format(
+                        entry=told.entry.name, name=pair.substitute, absent=pair.absent
+                    ),
+                    f'sro attend --substitute "{pair.absent}={pair.substitute}"',
+                )
+
+
+@check("R103", "presenter-unknown", Severity.WARNING)
+def presenter_unknown(case: Case) -> Iterator[Finding]:
+    """Whoever presents an item is called or invited.
+
+    A presenter who is on no list gets no summons. Organisations and offices are no
+    presenters by name, and a name that is nearly one of the list is told by R106. Where
+    a body's lists hold those who decide and no presenters at all, nothing is told.
+
+    To put it right: invite the presenter (`sro edit-meeting --invite "NAME, FROM"`),
+    or mend the name.
+    """
+    if not is_looked_at(case.meeting):
+        return
+    for found in people.unknown(case, listed(case)).values():
+        person, _entry, path = found[0]
+        yield Finding(
+            path,
+            _("{name} presents {entries} and is neither called nor invited").format(
+                name=person.name,
+                entries=", ".join(dict.fromkeys(each.entry.name for each in found)),
+            ),
+            f'sro edit-meeting --invite "{_written(person)}"',
+        )
+
+
+@check("R104", "presenter-absent")
+def presenter_absent(case: Case) -> Iterator[Finding]:
+    """Whoever presents an item is there when it comes up.
+
+    An item that nobody can present has to wait, and minutes that name a presenter who
+    was away are wrong. Told are those who are absent, who are replaced, and who arrive
+    after the item or have left before it; not where the item's own text says so.
+
+    To put it right: let somebody else present (`sro edit-item REF --presenter`), move
+    the item (`sro move-item`), or mend the roll (`sro attend`).
+    """
+    if not is_looked_at(case.meeting):
+        return
+    for person, entry, path in presenting(case.meeting):
+        away = _away(case, person, entry)
+        if away is not None and not people.is_explained(person, entry):
+            others = [each for each in entry.item.presenters if each is not person]
+            names = [_written(each) for each in others]
+            names.append(away.instead or _("NAME"))
+            hint = " ".join(f'--presenter "{name}"' for name in names)
+            yield Finding(
+                path,
+                away.message.format(
+                    name=person.name, entry=entry.name, instead=away.instead
+                ),
+                f"sro edit-item {entry.ref} {hint}",
+            )
+
+
+class _Away(NamedTuple):
+    """How it is told that a presenter is not there, and who comes *instead*, or ""."""
+
+    message: str
+    instead: str = ""
+
+
+def _away(case: Case, person: Person, entry: Entry) -> _Away | None:
+    """Return why a presenter is not there at an entry; None for one who is."""
+    there, form = listed(case), normal(person.name)
+    bearers = there.by_name.get(form, [])
+    away = is_away(bearers)
+    instead = name_in(away.substitute or "") if away else ""
+    if form in there.replaced and (away or not bearers):
+        instead = there.replaced[form].name
+    if instead:
+        return _Away(_("{name} presents {entry}, and {instead} comes instead"), instead)
+    if away:
+        return _Away(_("{name} presents {entry} and is marked absent"))
+    if bearers and not any(is_there(each, entry, case.meeting) for each in bearers):
+        return _Away(_("{name} presents {entry} and is not there by then"))
+    return None
+
+
+def _written(person: Person) -> str:
+    """Write a person as commands take one: "Eva Ek, Regionen"."""
+    return ", ".join(filter(None, (person.name, person.affiliation)))

@@ -28,16 +28,7 @@ def item_after_closing(case: Case) -> Iterator[Finding]:
     To put it right: shorten items (`sro retime --mode compress`), take one off the
     agenda, or close later.
     """
-    closes, opens, style = closing(case.meeting), opening(case.meeting), house(case)
-    if closes < opens:
-        yield Finding(
-            ("end",),
-            _("the meeting closes {end}, before it opens {start}").format(
-                end=style.time(closes), start=style.time(opens)
-            ),
-            _("sro edit-meeting --start, or --end"),
-        )
-        return
+    closes, style = closing(case.meeting), house(case)
     slots = running(case.meeting)
     last = max((slot.end for slot in slots), default=closes)
     for slot in slots:

@@ -244,6 +244,21 @@ def _tell(run: Session, found: list[Problem], asked: "Asked", told_as: str) -> N
     else:
         console.problems(found)
         _summary(found, len(asked.meetings) + len(asked.files))
+        mended = sum(bool(each.fix) and _may_change(run, each) for each in found)
+        if mended:
+            told = ngettext(
+                "{count} of them is mechanical: sro check --fix mends it",
+                "{count} of them are mechanical: sro check --fix mends them",
+                mended,
+            )
+            console.remark(told.format(count=mended))
+
+
+def _may_change(run: Session, problem: Problem) -> bool:
+    """Tell whether --fix would touch a finding's file: no approved minutes."""
+    return problem.meeting is not None and (
+        run.workspace.state_of(problem.meeting) != "approved"
+    )
 
 
 def _summary(found: list[Problem], meetings: int) -> None:

@@ -123,8 +123,8 @@ def _marks(person: Person) -> list[str]:
 
 def nearest(people: Iterable[Person], name: str) -> str:
     """Return the name on the list that is most like *name*, "" where none is near."""
-    wanted = _plain(name)
-    scored = [(_likeness(_plain(person.name), wanted), person) for person in people]
+    wanted = plain(name)
+    scored = [(_likeness(plain(person.name), wanted), person) for person in people]
     score, person = max(scored, key=lambda each: each[0], default=(0.0, None))
     return person.name if person is not None and score >= NEAR else ""
 
@@ -141,7 +141,8 @@ def _likeness(listed: str, name: str) -> float:
     return max(fuzz.ratio(listed, name), fuzz.token_sort_ratio(listed, name), *alike)
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """Return a name for comparing, without accents and dots: åsa is asa."""
     text = unicodedata.normalize("NFKD", normal(name))
     return "".join(char for char in text if not unicodedata.combining(char))
 

@@ -1,0 +1,194 @@
+"""What the checks of commissions have in common: who, by when, at which meeting."""
+
+import datetime
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from sro_cli.domain.body import Body
+from sro_cli.domain.item import Commission, Item
+from sro_cli.domain.meeting import Meeting
+from sro_cli.domain.model import FORMAT
+from sro_cli.domain.problem import Path
+from sro_cli.domain.survey import Survey
+from sro_cli.engine.agenda import Entry, entries
+from sro_cli.engine.looks import is_name
+from sro_cli.engine.marked import one_of
+from sro_cli.engine.remembered import remembered
+from sro_cli.engine.wheel import Span, column_span
+from sro_cli.lang.messages import _
+from sro_cli.lang.reading import reading
+from sro_cli.lang.words import words
+
+SHOWN = 60
+"""Characters of a commission that a message quotes."""
+BEHIND = 200
+"""Characters behind a commission's words in which its time may stand."""
+_DATE = re.compile(r"\b(\d{1,2}) (\w+) (\d{4})\b")
+_ID = re.compile(r"([^/\s]+)/(\d{4}-\d\d-\d\d)(?:-\d+)?")
+
+
+class Given(NamedTuple):
+    """A commission that is not done, with its entry and place."""
+
+    commission: Commission
+    entry: Entry
+    path: Path
+
+
+class Fault(NamedTuple):
+    """What is wrong with a due date, and the next day on which the body meets."""
+
+    message: str
+    next_day: datetime.date | None
+
+
+def given(meeting: Meeting) -> Iterator[Given]:
+    """Yield the commissions of a meeting that are not done."""
+    if meeting.state == "cancelled":
+        return
+    for entry in entries(meeting):
+        for index, each in enumerate(entry.item.commissions):
+            if not each.done:
+                yield Given(each, entry, (*entry.path, "commissions", index))
+
+
+def shown(text: str) -> str:
+    """Return the beginning of a text, for quoting."""
+    line = " ".join(text.split())
+    if len(line) <= SHOWN:
+        return line
+    return f"{line[:SHOWN].rpartition(' ')[0] or line[:SHOWN]} …"
+
+
+def has_who(item: Item, commission: Commission) -> bool:
+    """Tell whether it is said who is to do it; a report is given by who was told to."""
+    return bool(commission.who) or (
+        _is_report(commission) and any(each.who for each in item.commissions)
+    )
+
+
+def has_due(item: Item, commission: Commission) -> bool:
+    """Tell whether it is said by when a commission is to be done.
+
+    By its own words or those just behind them in the item, or by another commission of
+    the same people: "En delrapport ges …".
+    """
+    if commission.due or _words("next", "times").search(commission.what):
+        return True
+    who = commission.who
+    if who and any(each.due and each.who == who for each in item.commissions):
+        return True
+    told = [*item.position, *item.decisions]
+    if item.corrects:
+        told.append(item.corrects.new)
+    return any(
+        _words("next", "times").search(text.partition(commission.what)[2][:BEHIND])
+        for text in told
+    )
+
+
+def _is_report(commission: Commission) -> bool:
+    stems = reading().commissions["reports"]
+    return any(stem in commission.what.lower() for stem in stems)
+
+
+def is_for_a_meeting(commission: Commission) -> bool:
+    """Tell whether a commission is to be reported to the body.
+
+    A deadline is none ("skickar ut handlingarna senast den 13 april"), and no more is a
+    task of single persons, unless its words say so.
+    """
+    if _is_report(commission) or _words("meeting").search(commission.what):
+        return True
+    by_persons = commission.who and all(
+        is_name(each.partition(",")[0]) for each in commission.who
+    )
+    return not (by_persons or _words("deadline").search(commission.what))
+
+
+@cache
+def _words(*keys: str) -> re.Pattern[str]:
+    """Return the pattern of words; with those for times, of months and years too."""
+    found = [word for key in keys for word in reading().commissions[key]]
+    if "times" in keys:
+        found += words().calendar["months"]
+    years = r"|(?:19|20)\d\d" if "times" in keys else ""
+    return re.compile(rf"(?<!\w)(?:{one_of(tuple(found))}{years})", re.IGNORECASE)
+
+
+def fault(survey: Survey, meeting: Meeting, due: datetime.date | str) -> Fault | None:
+    """Return what is wrong with a due date; None for nothing, or free words.
+
+    The message has {entry} and {due} to be filled.
+    """
+    body_id, day = meeting.body, due
+    named = isinstance(due, str) and _ID.fullmatch(due.strip())
+    if named:
+        body_id, day = named[1], _day(named[2]) or ""
+        known = survey.meetings.get(named[0])
+        if known is not None and known.state != "cancelled":
+            day = known.date
+    elif isinstance(due, str):
+        day = _day(due.strip()) or ""
+    no_meeting = _("{entry} has a commission due at {due}, which is no meeting")
+    if not isinstance(day, datetime.date):
+        return Fault(no_meeting, None) if named else None
+    if day < meeting.date:
+        message = _("{entry} has a commission due on {due}, before this meeting")
+        return Fault(message, None)
+    days = _days(survey).get(body_id, [])
+    body = survey.bodies.get(body_id) or Body(format=FORMAT)
+    planned = [*_planned(body), *_in_tables(meeting)]
+    at = bisect_right(days, day)
+    if day in days[at - 1 : at] or any(first <= day <= last for first, last in planned):
+        return None
+    ahead = days[at : at + 1]
+    ahead += [first for first, last in planned if first == last and first > day]
+    following = min(ahead, default=None)
+    if named:
+        return Fault(no_meeting, following)
+    if following is None:  # nobody knows the meetings to come
+        return None
+    message = _("{entry} has a commission due on {due}, when no meeting is held")
+    return Fault(message, following)
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+@remembered
+def _days(survey: Survey) -> dict[str, list[datetime.date]]:
+    """Return the days on which each body meets, in their order."""
+    return {
+        body: [each.date for each in meetings.values() if each.state != "cancelled"]
+        for body, meetings in survey.by_body.items()
+    }
+
+
+@remembered
+def _planned(body: Body) -> list[Span]:
+    """Return what the columns of a body's wheels cover."""
+    names = {name for wheel in body.wheels for name in wheel.columns}
+    for wheel in body.wheels:
+        names.update(name for topic in wheel.topics for name in topic.at)
+    return [span for span in map(column_span, sorted(names)) if span]
+
+
+def _in_tables(meeting: Meeting) -> list[Span]:
+    """Return the days that the wheel in a paper has for columns: "24 april 2025"."""
+    months = [each.lower() for each in words().calendar["months"]]
+    found = []
+    for entry in entries(meeting):
+        if entry.item.type == "wheel" and entry.item.text:
+            for day, month, year in _DATE.findall(entry.item.text):
+                if month.lower() in months:
+                    number = months.index(month.lower()) + 1
+                    found.append(_day(f"{year}-{number:02}-{int(day):02}"))
+    return [(day, day) for day in found if day]

@@ -1,0 +1,133 @@
+"""T104: clock times, ranges and weekdays in titles and prose."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sro_cli.checks.clock import house
+from sro_cli.checks.rule import Finding, check
+from sro_cli.domain.case import Case
+from sro_cli.domain.problem import Fix, Severity
+from sro_cli.engine.agenda import Entry
+from sro_cli.engine.item_texts import item_texts
+from sro_cli.engine.style import HouseStyle
+from sro_cli.engine.texts import Text, prose
+from sro_cli.engine.written_dates import misnamed
+from sro_cli.engine.written_times import (
+    Slip,
+    mended,
+    plain_dash,
+    time_slips,
+    year_dash,
+    year_ranges,
+)
+from sro_cli.lang.messages import _
+
+_QUOTED = 3
+"""How many slips of a kind are quoted; the others are counted."""
+
+
+class Written(NamedTuple):
+    """A text with figures in it: as written, and as a reader sees it."""
+
+    entry: Entry
+    text: Text
+    plain: str
+
+
+class Slips(NamedTuple):
+    """What is written against the house style in one text, by kind."""
+
+    written: Written
+    times: tuple[Slip, ...]
+    years: tuple[Slip, ...]
+
+    @property
+    def mended(self) -> str:
+        """The text with all of them put right."""
+        return mended(self.written.text.text, (*self.times, *self.years))
+
+
+@check("T104", "time-style", Severity.WARNING)
+def time_style(case: Case) -> Iterator[Finding]:
+    """Clock times, ranges of times and years, and weekdays in the text are right.
+
+    In one paper 13.30 is written one way, or it looks as if nobody had read it; and of
+    a date with the wrong weekday nobody knows which of the two holds. What a time looks
+    like says `[style]` in `sro.toml` or in the body's file.
+
+    To put it right: `sro check --fix` writes times and ranges as the house does; which
+    of a weekday and a date is wrong only people know.
+    """
+    found = [
+        Written(entry, text, prose(text.text))
+        for entry, text in item_texts(case.meeting)
+        if any(map(str.isdigit, text.text))
+    ]
+    for slips in _by_entry(found, house(case)):
+        fix: Fix = tuple((each.written.text.path, each.mended) for each in slips)
+        for kind in ("times", "years"):
+            told = [each for each in slips if getattr(each, kind)]
+            if told:
+                yield _finding(told, kind, fix)
+    language = case.settings.language
+    for each in found:
+        for wrong in misnamed(each.plain, case.meeting.date, language):
+            yield Finding(
+                each.text.path,
+                _('{entry}: "{text}" cannot be right: {date} is a {weekday}').format(
+                    entry=each.entry.name,
+                    text=wrong.text,
+                    date=house(case).date(wrong.date),
+                    weekday=wrong.weekday,
+                ),
+                _("correct the weekday, or the date"),
+            )
+
+
+def _by_entry(found: list[Written], style: HouseStyle) -> Iterator[list[Slips]]:
+    """Yield the texts of each entry in which something is against the house style."""
+    dashes = _year_dashes(found, style)
+    by_entry: dict[str, list[Slips]] = {}
+    for each in found:
+        times = tuple(time_slips(each.plain, style))
+        years = tuple(
+            Slip(years.begin, years.old, years.first + dash + years.last)
+            for years in year_ranges(each.plain)
+            if plain_dash(years.dash) != (dash := dashes[years.first, years.last])
+        )
+        if times or years:
+            by_entry.setdefault(each.entry.ref, []).append(Slips(each, times, years))
+    yield from by_entry.values()
+
+
+def _year_dashes(found: list[Written], style: HouseStyle) -> dict[tuple[str, str], str]:
+    """Return the dash for each range of years in a meeting: one range, one writing."""
+    written: dict[tuple[str, str], list[str]] = {}
+    for each in found:
+        for years in year_ranges(each.plain):
+            written.setdefault((years.first, years.last), []).append(years.dash)
+    return {range_: year_dash(dashes, style) for range_, dashes in written.items()}
+
+
+def _finding(slips: Sequence[Slips], kind: str, fix: Fix) -> Finding:
+    """Return one finding for all slips of a kind in an entry."""
+    first = slips[0].written
+    pairs = list(
+        dict.fromkeys(
+            (slip.old, slip.new) for each in slips for slip in getattr(each, kind)
+        )
+    )
+    quoted = ", ".join(
+        _('"{old}" should be {new}').format(old=" ".join(old.split()), new=new)
+        for old, new in pairs[:_QUOTED]
+    )
+    more = len(pairs) - _QUOTED
+    message = _("{entry}: {quoted}")
+    if more > 0:
+        message = _("{entry}: {quoted}, and {count} more")
+    return Finding(
+        first.text.path,
+        message.format(entry=first.entry.name, quoted=quoted, count=more),
+        _("sro check --fix writes it so"),
+        fix,
+    )

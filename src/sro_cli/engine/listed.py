@@ -1,0 +1,140 @@
+"""Who stands on a meeting's lists, by all the ways in which a name may be written."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sro_cli.domain.body import Body
+from sro_cli.domain.case import Case
+from sro_cli.domain.person import Member, Participant, Person
+from sro_cli.engine.looks import has_known_first_name, is_name
+from sro_cli.engine.names import normal, plain, spellings, split
+from sro_cli.engine.remembered import remembered
+
+NEAR = 75.0
+"""How like (0–100) two words must be to be taken for one word of one name."""
+AWAY = frozenset({"absent", "excused"})
+"""What is said of those who are not there, not even at a distance."""
+
+Named = dict[str, list[Participant]]
+
+
+class Listed(NamedTuple):
+    """The people of one meeting.
+
+    *by_name* are all who are called or invited, by every spelling of their names, also
+    by those that the roster has besides. *standing_in* are the names of those who come
+    instead of somebody, *replaced* of those instead of whom another one comes.
+    """
+
+    by_name: Named
+    standing_in: dict[str, Participant]
+    replaced: dict[str, Participant]
+
+    def knows(self, name: str) -> bool:
+        """Tell whether a name is written on a list as it is written here."""
+        form = normal(name)
+        return any(form in names for names in self)
+
+    def resembles(self, name: str) -> bool:
+        """Tell whether a name on a list may be another way to write this one.
+
+        Who that is, and how the name is spelt, is a question for itself (R106).
+        """
+        return any(alike(name, form) for names in self for form in names)
+
+
+@remembered
+def listed(case: Case) -> Listed:
+    """Return who stands on the lists of a case."""
+    further = _aliases(case.body)
+    by_name: Named = {}
+    standing_in: dict[str, Participant] = {}
+    replaced: dict[str, Participant] = {}
+    for person in case.meeting.everybody:
+        form = normal(person.name)
+        forms = {form, *further.get(form, ())}
+        if person.aliases:
+            forms |= spellings(person)
+        for each in forms:
+            by_name.setdefault(each, []).append(person)
+        if person.substitute and (name := name_in(person.substitute)):
+            standing_in.setdefault(normal(name), person)
+        if person.replaces:
+            replaced.setdefault(normal(person.replaces.name), person)
+    return Listed(by_name, standing_in, replaced)
+
+
+@remembered
+def roster(body: Body) -> dict[str, list[Member]]:
+    """Return the entries of a body's roster, by every spelling of their names."""
+    found: dict[str, list[Member]] = {}
+    for member in body.members:
+        for form in spellings(member):
+            found.setdefault(form, []).append(member)
+    return found
+
+
+@remembered
+def _aliases(body: Body) -> dict[str, set[str]]:
+    """Return the spellings of those on the roster who have more than one, by each."""
+    return {
+        form: spellings(member)
+        for member in body.members
+        if member.aliases
+        for form in spellings(member)
+    }
+
+
+def name_in(text: str) -> str:
+    """Return the name in "Lena Ås (S), Södra förbundet"."""
+    return " ".join(re.sub(r"\([^)]*\)", " ", split(text)[0]).split())
+
+
+def is_person(person: Person) -> bool:
+    """Tell whether this is somebody by full name: no organisation, office or group.
+
+    It needs a first name that many bear, or something that only people have.
+    """
+    marked = person.affiliation or person.party or person.title
+    return is_name(person.name) and bool(marked or has_known_first_name(person.name))
+
+
+def is_away(people: Iterable[Participant]) -> Participant | None:
+    """Return who of one name is away; None if one of them is there."""
+    away = None
+    for person in people:
+        if person.attendance not in AWAY:
+            return None
+        away = away or person
+    return away
+
+
+def alike(one: str, two: str) -> bool:
+    """Tell whether two names could mean one person: each word has one that is near.
+
+    The shorter may leave words of the longer out, and may have initials.
+    """
+    short, long = sorted((_words(one), _words(two)), key=len)
+    left = list(long)
+    for word in short:
+        match = next((each for each in left if _is_near(word, each)), None)
+        if match is None:
+            return False
+        left.remove(match)
+    return bool(short)
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"\w+", plain(name))
+
+
+def _is_near(one: str, two: str) -> bool:
+    if one == two or (1 in {len(one), len(two)} and one[0] == two[0]):
+        return True
+    if abs(len(one) - len(two)) > 2:  # noqa: PLR2004 (letters of a slip)
+        return False
+    from rapidfuzz.distance import Levenshtein  # only where a name is on no list
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(one, two) >= NEAR or Levenshtein.distance(one, two) == 1

@@ -1,0 +1,112 @@
+"""Swedish personal identity numbers and coordination numbers, wherever they stand."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sro_cli.lang.figures import figures
+
+_BLANK = r"[ \t\u00a0\u2007\u2009\u202f]"
+_SIGN = "[-+‐‑‒–—−]"
+_NUMBER = re.compile(
+    rf"(?<![^\W_])(?P<century>18|19|20)?(?P<date>\d{{6}})"
+    rf"(?P<between>{_BLANK}{{0,2}}{_SIGN}{_BLANK}{{0,2}}|{_BLANK}{{1,2}})?"
+    rf"(?P<last>\d{{4}})(?![^\W_])"
+)
+_SIX = re.compile(r"\d{6}")
+_CHAIN_BEFORE = re.compile(r"\d[-.,:/+]$")
+_CHAIN_BEHIND = re.compile(r"[-.,:/+]\d")
+_LINK_BEFORE = re.compile(r"\d[-+]$")
+_LINK_BEHIND = re.compile(r"-\d")
+_GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_WORD = re.compile(r"([^\s(\[|/?&=#]+)[\s(\[|=#]*$")
+_COORDINATION = 60
+_NEAR = 60
+_MOBILE = re.compile(r"070[1-9]")
+_CALL = re.compile(r"/j/$")
+
+
+class Found(NamedTuple):
+    """A number in a text: where, and with its last figures hidden."""
+
+    begin: int
+    end: int
+    masked: str
+
+
+def personal_numbers(text: str, day: datetime.date | None = None) -> Iterator[Found]:
+    """Yield the personal numbers of a text: a date that there is, and the check digit.
+
+    With and without century, and with any dash or blank. *day* is the day of the
+    meeting that the text is about: figures that are a time of about then are a stamp.
+    """
+    if not _SIX.search(text):
+        return
+    for match in _NUMBER.finditer(text):
+        if (
+            _has_check_digit(match["date"] + match["last"])
+            and _born(match["century"], match["date"]) is not None
+            and not _is_something_else(match, day)
+        ):
+            yield Found(*match.span(), f"{match['date']}-****")
+
+
+def _has_check_digit(ten: str) -> bool:
+    """Tell whether the last of ten figures is the one that Luhn's rule makes."""
+    total = 0
+    for at, each in enumerate(ten):
+        value = int(each) * (1 if at % 2 else 2)
+        total += value - 9 if value > 9 else value  # noqa: PLR2004 (sum of the digits)
+    return total % 10 == 0
+
+
+def _born(century: str | None, date: str) -> datetime.date | None:
+    """Return the latest day that six figures may mean, None if there is no such day."""
+    year, month, day = int(date[:2]), int(date[2:4]), int(date[4:])
+    if day > _COORDINATION:
+        day -= _COORDINATION
+    for hundreds in (century,) if century else ("20", "19"):
+        try:
+            return datetime.date(int(hundreds) * 100 + year, month, day)
+        except ValueError:
+            continue
+    return None
+
+
+def _is_something_else(match: re.Match[str], day: datetime.date | None) -> bool:
+    """Tell whether the figures, which might be a person's, are a stamp, a call …."""
+    text, (begin, end) = match.string, match.span()
+    before = text[max(0, begin - _NEAR) : begin]
+    if _is_stamp(match, day) or _is_in_guid(text, begin, end):
+        return True
+    between = match["between"] or ""
+    if between.strip():
+        return bool(_LINK_BEFORE.search(before) or _LINK_BEHIND.match(text, end))
+    word = _WORD.search(before)
+    last = word[1].lower().rstrip(".:,") if word else ""
+    if any(each in last for each in figures().person):
+        return False
+    return bool(
+        _CHAIN_BEFORE.search(before)
+        or _CHAIN_BEHIND.match(text, end)
+        or _CALL.search(before)
+        or last in figures().not_person
+        or (not match["century"] and _MOBILE.match(match["date"]))
+    )
+
+
+def _is_stamp(match: re.Match[str], day: datetime.date | None) -> bool:
+    """Tell whether the figures are a date of about *day* and a time: 20250306 1330."""
+    hours, minutes = int(match["last"][:2]), int(match["last"][2:])
+    if hours > 23 or minutes % 5 or minutes > 55 or day is None:  # noqa: PLR2004 (the clock)
+        return False
+    if match["between"] and "-" in match["between"] and not match["century"]:
+        return False  # 850306-1330 is written by nobody who means a time
+    born = _born(match["century"], match["date"])
+    return born is not None and abs(born.year - day.year) <= 2  # noqa: PLR2004 (years)
+
+
+def _is_in_guid(text: str, begin: int, end: int) -> bool:
+    near = _GUID.finditer(text, max(0, begin - 36), min(len(text), end + 36))
+    return any(each.start() <= begin and end <= each.end() for each in near)

@@ -1,0 +1,225 @@
+"""Clock times, ranges of them, and ranges of years, where people wrote them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from sro_cli.engine.figures_around import Around, around
+from sro_cli.engine.style import HouseStyle
+from sro_cli.lang.figures import figures
+
+DASHES = "-‐‑‒–—−"
+"""Whatever somebody types between from and to."""
+
+
+class Slip(NamedTuple):
+    """What is written against the house style: where, how, and how it should be."""
+
+    begin: int
+    old: str
+    new: str
+
+    @property
+    def end(self) -> int:
+        """Where the old ends in its text."""
+        return self.begin + len(self.old)
+
+
+class Years(NamedTuple):
+    """A range of years, and where and with which dash it is written."""
+
+    begin: int
+    old: str
+    first: str
+    dash: str
+    last: str
+
+
+def mended(text: str, slips: Iterable[Slip]) -> str:
+    """Return *text* with what is written otherwise put right."""
+    for slip in sorted(slips, reverse=True):
+        text = text[: slip.begin] + slip.new + text[slip.end :]
+    return text
+
+
+def plain_dash(dash: str) -> str:
+    """Return a dash with what stands round it, in one form of blanks and hyphens."""
+    dash = re.sub(r"[‐‑‒]", "-", dash)
+    return re.sub(r"\s+", " ", dash)
+
+
+# clock times
+
+_BLANKS = r"\s{0,3}"
+_TIME = r"\d{1,2}[.:]\d\d"
+_DASH = rf"{_BLANKS}[{DASHES}]{{1,3}}{_BLANKS}"
+_TOLD_TIME = r"(?:\d{1,2}[.:,]\d\d|\d{4}|\d{1,2})(?!\w|[.:,]\d)"
+_ALONE = re.compile(
+    rf"(?<![\w.:,/§+–—-])(?P<a>{_TIME})(?:(?P<dash>{_DASH})(?P<b>{_TIME}))?"
+    rf"(?!\w|[.:,/]\d|[{DASHES}]\w)"
+)
+_EARLY, _LATE = 6 * 60, 24 * 60
+"""Between these minutes of the day people meet; other figures need more evidence."""
+_ROUND = 5
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """Return the pattern of clock times behind a word for the clock."""
+    words = figures()
+    clock, about, until = map(_one_of, (words.clock, words.about, words.until))
+    between = rf"(?:{_DASH}|\s{{1,3}}{until}\s{{1,3}}|,\s{{1,3}}|/)"
+    return re.compile(
+        rf"(?<![\w-]){clock}{_BLANKS}(?:{about}\s{{1,3}})?"
+        rf"(?P<times>{_TOLD_TIME}(?:{between}{_TOLD_TIME}){{0,4}})",
+        re.IGNORECASE,
+    )
+
+
+def _one_of(words: frozenset[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, sorted(words, reverse=True)))})"
+
+
+def time_slips(text: str, style: HouseStyle) -> Iterator[Slip]:
+    """Yield the clock times of a text, as `prose` gives it, against the house style.
+
+    Figures are a clock time behind "kl."; in a range of two; or with a colon, where
+    nothing speaks for something else.
+    """
+    told = list(_told().finditer(text)) if "kl" in text or "Kl" in text else []
+    for match in told:
+        yield from _told_slips(match, style)
+    spans = [match.span() for match in told]
+    last = 0
+    for match in _ALONE.finditer(text):
+        if any(begin <= match.start() < end for begin, end in spans):
+            continue
+        goes_on = bool(last and _joined().fullmatch(text, last, match.start()))
+        if _is_time_or_range(match, goes_on=goes_on):
+            last = match.end()
+            yield from _slips(match, style)
+
+
+_NEXT = re.compile(
+    rf"(?P<a>{_TOLD_TIME})(?:(?P<dash>{_DASH})(?P<b>{_TOLD_TIME}))?", re.IGNORECASE
+)
+
+
+def _told_slips(match: re.Match[str], style: HouseStyle) -> Iterator[Slip]:
+    begin, end = match.span("times")
+    for each in _NEXT.finditer(match.string, begin, end):
+        yield from _slips(each, style)
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(rf",?\s{{1,3}}{_one_of(figures().joined)}\s{{1,3}}|,\s{{1,3}}")
+
+
+def _is_time_or_range(match: re.Match[str], *, goes_on: bool) -> bool:
+    """Tell whether figures without a word for the clock are from when to when, or when.
+
+    What is joined to figures before it ("3:5 och 10:15") *goes on* with a time, or is
+    what these are.
+    """
+    near = around(match)
+    if near.refuses or (near.joined and not goes_on):
+        return False
+    first = _minutes(match["a"])
+    if match["b"]:
+        return _is_range(first, _minutes(match["b"]))
+    return first is not None and (
+        ":" in match["a"] and (goes_on or _is_time(match["a"], first, near))
+    )
+
+
+def _is_range(first: int | None, last: int | None) -> bool:
+    """Tell whether two figures may be from when to when, with nothing that says so."""
+    if first is None or last is None:
+        return False
+    return _EARLY <= first < last and not (first % _ROUND or last % _ROUND)
+
+
+def _is_time(text: str, minutes: int, near: Around) -> bool:
+    """Tell whether figures with a colon are a time; "5:21", "Berga 10:15" are not."""
+    if near.at_times:
+        return True
+    return (
+        near.may_be_time
+        and len(text) == len("13:30")
+        and _EARLY <= minutes < _LATE
+        and minutes % _ROUND == 0
+    )
+
+
+def _slips(match: re.Match[str], style: HouseStyle) -> Iterator[Slip]:
+    """Yield the slip in one time or range of which it is certain that it is one."""
+    one, two, dash = match["a"], match["b"], match["dash"]
+    if _minutes(one) is None or (two and _minutes(two) is None):
+        return
+    if two:
+        sure = _has_minutes(one) and _has_minutes(two)
+        accepted = {style.dash} if sure else {style.dash, "–"}
+        new_dash = dash if plain_dash(dash) in accepted else style.dash
+        point = style.range_point
+        new = _pointed(one, point) + new_dash + _pointed(two, point)
+    else:
+        new = _pointed(one, style.point)
+    if new != match[0]:
+        yield Slip(match.start(), match[0], new)
+
+
+def _minutes(text: str) -> int | None:
+    """Return a clock time as minutes since midnight, None for what is none."""
+    hours, minutes = _hours(text)
+    if hours > 24 or minutes > 59 or (hours == 24 and minutes):  # noqa: PLR2004 (the clock)
+        return None
+    packed = text.isdigit() and len(text) == len("1330")
+    return None if packed and minutes % _ROUND else hours * 60 + minutes
+
+
+def _hours(text: str) -> tuple[int, int]:
+    figures = re.split("[.:,]", text)
+    if len(figures) > 1:
+        return int(figures[0]), int(figures[1])
+    return (int(text[:2]), int(text[2:])) if len(text) > 2 else (int(text), 0)  # noqa: PLR2004 (13, 1330)
+
+
+def _has_minutes(text: str) -> bool:
+    return len(text) > len("13")
+
+
+def _pointed(text: str, point: str) -> str:
+    if not _has_minutes(text):
+        return text
+    figures = re.split("[.:,]", text)
+    return point.join(figures if len(figures) > 1 else (text[:2], text[2:]))
+
+
+# years
+
+_YEARS = re.compile(
+    rf"(?<![\w.:,/§+–—-])((?:19|20)\d\d)({_DASH})((?:19|20)\d\d)"
+    rf"(?!\w|[.:,/]\d|[{DASHES}]\d)"
+)
+
+
+def year_ranges(text: str) -> Iterator[Years]:
+    """Yield the ranges of years of a text, as `prose` gives it."""
+    for match in _YEARS.finditer(text):
+        first, dash, last = match.groups()
+        if first < last and not around(match).refuses:
+            yield Years(match.start(), match[0], first, dash, last)
+
+
+def year_dash(written: list[str], style: HouseStyle) -> str:
+    """Return the dash for a range of years that is *written* with these in a meeting.
+
+    An en dash is right with blanks and without; of both the commoner. Where neither is
+    written it is the one of the house, without blanks if that is no dash.
+    """
+    right = [each for each in map(plain_dash, written) if each in {"–", style.dash}]
+    if right:
+        return max(sorted(set(right)), key=right.count)
+    return style.dash if style.dash.strip() in tuple(DASHES) else "–"
