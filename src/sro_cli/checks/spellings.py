@@ -35,16 +35,11 @@ def spelling_not_preferred(case: Case) -> Iterator[Finding]:
         if hits:
             right[text.path] = corrected(text.text, hits)
         for hit in hits:
-            key = _entry(text.path), hit.spelling.use
+            key = text.entry, hit.spelling.use
             found.setdefault(key, []).append((text.path, hit))
     names = {entry.path: entry.name for entry in entries(case.meeting)}
     for (path, _use), places in found.items():
         yield _finding(case, names[path], places, right)
-
-
-def _entry(path: Path) -> Path:
-    """Return the place of the entry in which a text stands."""
-    return path[:4] if path[2:3] == ("items",) else path[:2]
 
 
 def _finding(
@@ -55,9 +50,7 @@ def _finding(
     mended = all(hit.right is not None for hit in hits)
     fix: Fix = tuple(
         (path, right[path])
-        for path in dict.fromkeys(
-            path for path, hit in places if hit.right is not None
-        )
+        for path in dict.fromkeys(path for path, hit in places if hit.right is not None)
     )
     use = hits[0].right if len({hit.found for hit in hits}) == 1 else None
     return Finding(

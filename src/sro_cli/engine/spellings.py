@@ -12,10 +12,10 @@ SHORT = 4
 """Letters: a shorter word takes only the s of the genitive, else it meets others."""
 _HYPHEN = "[-‐‑]"
 _BLANK = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
-_ENDINGS = (
-    "s a as e es n ns t ts d de en ens et ets er ers ar ars r rs or ors na nas ma mas "
-    "rna rnas erna ernas arna arnas orna ornas"
-).split()
+_ENDINGS = """
+    s a as e es n ns t ts d de en ens et ets er ers ar ars r rs or ors na nas ma mas rna
+    rnas erna ernas arna arnas orna ornas
+""".split()  # noqa: SIM905 (a column of words is read more easily)
 _VOWEL_ENDINGS = [*_ENDINGS, "an", "ans"]
 _SENTENCE = re.compile(r"(?:^|[.!?:…]|\n)[\s\"'”’»(\[*_#>|-]*$")
 

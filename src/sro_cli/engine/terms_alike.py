@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from os.path import commonprefix
 
-from sro_cli.engine.terms_shape import Word, inflected
+from sro_cli.engine.terms_shape import Word, common, inflected
 
 LONG = 8
 """Letters of a word in which one letter more or less is a slip and no other word."""
@@ -21,7 +20,19 @@ _NAME = re.compile(
     r"|gård|feldt?|man|borg|fors|stad|land|köping|vall|torp|hult|by|ryd|rud|ås|sjö)s?$"
 )
 _PREFIXES = ("för", "be", "till", "upp", "ut", "under", "över", "åter", "före")
-_WHOLE_PREFIXES = {"in", "an", "av", "om", "på", "vid", "mot", "sam", "med", "kon", "re"}
+_WHOLE_PREFIXES = {
+    "in",
+    "an",
+    "av",
+    "om",
+    "på",
+    "vid",
+    "mot",
+    "sam",
+    "med",
+    "kon",
+    "re",
+}
 _LINKING = ({"a", "o"}, {"a", "e"})
 """Vowels that are taken for one another where two parts join: hälsosamtal."""
 _INNER = re.compile(r"[^\W\d_A-ZÅÄÖ][A-ZÅÄÖ]")
@@ -59,9 +70,11 @@ def _written_otherwise(one: Word, two: Word) -> bool:
     if len(parts) == len(others):
         return _other_capitals(parts, others)
     # Ann-Marie, Berg-Dal: names have capitals behind the hyphen
-    named = any(each[:1].isupper() and not each.isupper() for each in (*parts, *others)[1:])
+    named = any(
+        each[:1].isupper() and not each.isupper() for each in (*parts, *others)[1:]
+    )
     inner = bool(_INNER.search(one.shape) or _INNER.search(two.shape))
-    return len(one.letters) > 3 and (inner or not named)
+    return len(one.letters) >= _PART and (inner or not named)
 
 
 def _other_capitals(parts: list[str], others: list[str]) -> bool:
@@ -71,8 +84,12 @@ def _other_capitals(parts: list[str], others: list[str]) -> bool:
         # SÅS is no sås; VästKom is written otherwise than Västkom
         return bool(_INNER.search(parts[0]) or _INNER.search(others[0]))
     return any(
-        each != other and (each.isupper() and len(each) > 1 or other.isupper() and len(other) > 1
-            or bool(_INNER.search(each) or _INNER.search(other)))
+        each != other
+        and (
+            (each.isupper() and len(each) > 1)
+            or (other.isupper() and len(other) > 1)
+            or bool(_INNER.search(each) or _INNER.search(other))
+        )
         for each, other in zip(parts, others, strict=True)
     )
 
@@ -84,7 +101,7 @@ def _slip(one: str, two: str) -> bool:
     """
     if len(one) == len(two) and _sound_alike(one, two):
         return True
-    start = len(commonprefix((one, two)))
+    start = common(one, two)
     before, letters = one[:start], (one[start : start + 1], two[start : start + 1])
     return (
         _more(before, one[start:], two[start:])
@@ -107,7 +124,7 @@ def _more(before: str, more: str, less: str) -> bool:
     if not inflected(rest, less):
         return False
     if letter == before[-1:] and not _SUFFIX.match(less):
-        return len(before) >= _PART - 1 and len(commonprefix((rest, less))) >= _PART - 1
+        return len(before) >= _PART - 1 and common(rest, less) >= _PART - 1
     if letter == "s":
         prefix = before in _WHOLE_PREFIXES or before.endswith(_PREFIXES)
         return not prefix and _begins_part(before, rest, less)
@@ -123,7 +140,7 @@ def _begins_part(before: str, rest: str, other: str) -> bool:
     """Tell whether what follows *before* may be the last part of a compound."""
     return (
         len(before) >= _PART - 1
-        and len(commonprefix((rest, other))) >= _PART
+        and common(rest, other) >= _PART
         and inflected(rest, other)
         and bool(_ONSET.match(other))
         and not _SUFFIX.match(other)

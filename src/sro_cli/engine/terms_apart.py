@@ -1,17 +1,21 @@
 """Whether two words side by side are one term that somebody has parted."""
 
-from os.path import commonprefix
 from typing import NamedTuple
 
-from sro_cli.engine.terms_shape import inflected
+from sro_cli.engine.terms_shape import common, inflected
 from sro_cli.lang.apart import apart
 
 _NOUN_ENDINGS = frozenset(
-    "|n|ns|en|ens|et|ets|t|na|nas|ma|e|an|or|orna|erna|arna|erna|rna|met|men|ena".split(
-        "|"
+    {""}
+    | set(
+        """
+        n ns en ens et ets t na nas ma e an or orna erna arna rna met men ena
+        """.split()  # noqa: SIM905 (a column of words is read more easily)
     )
 )
 """What a parted word may have more than the whole one, and still be no verb."""
+SHORT = 3
+"""Letters of the parts of a parted word; before a hyphen there may be one: e-post."""
 _ER = ("ts", "st", "ion", "het", "tet", "tor", "ent", "ens", "ik", "al", "ur", "plan")
 """Ends of nouns whose plural is -er, where a verb would not end so."""
 _AR = ("ing", "dom", "else")
@@ -43,7 +47,7 @@ def may_part(first: str, tail: str, second: str, *, hyphen: bool) -> bool:
         return False
     if acronym:
         return hyphen
-    if len(low) < (1 if hyphen else 3) or len(last) < 3:
+    if len(last) < SHORT or (len(low) < SHORT and not hyphen):
         return False
     return (
         low not in words.small
@@ -79,7 +83,7 @@ def _is_noun(tail: str, last: str) -> bool:
     """Tell whether *last* is no verb: SRO beslutar is no SRO-beslut."""
     if tail == last:
         return True
-    shared = len(commonprefix((tail, last)))
+    shared = common(tail, last)
     for cut in range(shared, max(shared - 3, 1), -1):
         ending = last[cut:]
         if ending in _NOUN_ENDINGS and inflected(tail[:cut], tail):

@@ -1,19 +1,24 @@
 """What a word is under its endings, its hyphens and its capitals."""
 
 import re
-from os.path import commonprefix
 from typing import NamedTuple
 
-_ENDINGS = frozenset(
-    (
-        "|a|an|ans|as|e|es|en|ens|et|ets|n|ns|t|ts|s|ar|ars|er|ers|or|ors|r|rs|na|nas"
-        "|arna|arnas|erna|ernas|orna|ornas|rna|rnas|ena|enas|ma|mas|d|da|de|das|des"
-        "|met|mets|men|mens|are|ares|aren|arens|o|on|ons|dde|tt"
-    ).split("|")
+ENDINGS = frozenset(
+    {""}
+    | set(
+        """
+        a an ans as e es en ens et ets n ns t ts s ar ars er ers or ors r rs na nas arna
+        arnas erna ernas orna ornas rna rnas ena enas ma mas d da de das des met mets
+        men mens are ares aren arens o on ons dde tt
+        """.split()  # noqa: SIM905 (a column of words is read more easily)
+    )
 )
+"""What a word may end with in one of its forms and not in another."""
 _DOUBLED = re.compile(r"(.)\1+")
 _FOLD = str.maketrans("cwzéèáàü", "kvseeaau", "aeous-")
 LETTERS = str.maketrans("éèáàü", "eeaau", "-‐‑")
+_SOUND = str.maketrans("cwzéèáàü", "kvseeaau")
+_SIGNS = str.maketrans("", "", "- ")
 GENITIVE = re.compile(r"(?::s|['’´]s)$")
 
 
@@ -43,6 +48,11 @@ def word(written: str) -> Word:
     return Word(written, letters, stem, shape)
 
 
+def plain(written: str) -> str:
+    """Return what is written, without hyphens, blanks and the sign of a genitive."""
+    return GENITIVE.sub("s", written).translate(_SIGNS)
+
+
 def stem_of(letters: str) -> str:
     """Return the letters that no ending changes, cut so deep that all forms meet.
 
@@ -61,8 +71,13 @@ def skeleton(stem: str) -> str:
     return _DOUBLED.sub(r"\1", stem.translate(_FOLD))
 
 
+def fold(letters: str) -> str:
+    """Return letters as they sound: screening and skreening are one."""
+    return letters.translate(_SOUND)
+
+
 def _cut(written: str, letters: int) -> str:
-    """Return the beginning of a word that holds so many letters, hyphens not counted."""
+    """Return the beginning of a word, so many letters; hyphens are not counted."""
     hyphens = written.count("-")
     if not hyphens:
         return written[:letters]
@@ -75,13 +90,21 @@ def _cut(written: str, letters: int) -> str:
     return written
 
 
+def common(one: str, two: str) -> int:
+    """Return with how many letters alike two words begin."""
+    for at, (left, right) in enumerate(zip(one, two, strict=False)):
+        if left != right:
+            return at
+    return min(len(one), len(two))
+
+
 def inflected(one: str, two: str) -> bool:
     """Tell whether two words in lower case are one but for their endings."""
     if one == two:
         return True
-    shared = len(commonprefix((one, two)))
+    shared = common(one, two)
     # a vowel that both have may belong to the ending of one: möte, möten; plan, planer
     return any(
-        one[cut:] in _ENDINGS and two[cut:] in _ENDINGS
+        one[cut:] in ENDINGS and two[cut:] in ENDINGS
         for cut in range(shared, max(shared - 3, 1), -1)
     )

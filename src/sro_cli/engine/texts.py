@@ -40,6 +40,11 @@ class Text(NamedTuple):
         """Tell whether the text is what somebody wrote for readers: titles, prose."""
         return self.sort in _READ
 
+    @property
+    def entry(self) -> Path:
+        """Return the place of the entry, item or sub-item, in which the text stands."""
+        return self.path[:4] if self.path[2:3] == ("items",) else self.path[:2]
+
 
 _READ = frozenset({Sort.TITLE, Sort.PROSE, Sort.LINE, Sort.PAPER})
 _SORTS: dict[type[Model], dict[str, Sort]] = {

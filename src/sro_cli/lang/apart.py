@@ -1,4 +1,4 @@
-"""Words that stand beside another and are no part of it: what lang/sv.apart.toml holds."""
+"""Words beside others that are no part of them: what lang/sv.apart.toml holds."""
 
 import tomllib
 from functools import cache
