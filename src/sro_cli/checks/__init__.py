@@ -28,6 +28,7 @@ FAMILIES = {
     "names": "R",
     "agenda": "A",
     "outlook": "A",
+    "agenda_prose": "A",
     "minutes": "M",
     "spellings": "T",
     "text": "T",

@@ -1,1 +1,74 @@
 """R106: one person, one spelling, in all papers."""
+
+from collections.abc import Iterator
+
+from sro_cli.checks.named import cure, place_name
+from sro_cli.checks.rule import Finding, wide_check
+from sro_cli.domain.body import Body
+from sro_cli.domain.places import body_path, meeting_path
+from sro_cli.domain.problem import Severity
+from sro_cli.domain.survey import Survey
+from sro_cli.engine.variants import Place, Spelling, Variant, variants
+from sro_cli.lang.messages import _
+
+SHOWN = 6
+"""Places that a message names at most, of all spellings together."""
+
+
+@wide_check("R106", "name-variants", Severity.WARNING)
+def name_variants(survey: Survey) -> Iterator[Finding]:
+    """A person's name is spelled in one way, in all lists and texts of the workspace.
+
+    Helen Nordling and Helene Nordling are taken for two people: in attendance, in
+    searches, by the reader. What stands on a roster is taken for right, else what most
+    papers have. Two who stand in one list with another party, title or affiliation are
+    two people, and so is who changed name: on the roster one ends, the other begins.
+
+    To put it right: correct the spelling that is wrong. If both are right, name one of
+    them as an alias (`sro edit-member BODY NAME --alias SPELLING`, or `aliases` on the
+    person's line in the file). If they are two people, say so under `[[ignore]]` in
+    sro.toml, with the reason.
+    """
+    for each in variants(survey):
+        wrong = next((other for other in each.others if other.asked), None)
+        if wrong is not None:
+            at = wrong.asked[0]
+            yield Finding(
+                at.path,
+                _message(each, wrong, at),
+                cure(wrong, each.right, at),
+                file=(
+                    body_path(at.owner)
+                    if isinstance(at.record, Body)
+                    else meeting_path(at.owner)
+                ),
+            )
+
+
+def _message(variant: Variant, wrong: Spelling, at: Place) -> str:
+    others = [wrong, *(each for each in variant.others if each is not wrong)]
+    spellings = [*others[: SHOWN - 1], variant.right]
+    return _("{wrong} is probably {right}, spelled otherwise: {places}").format(
+        wrong=wrong.name,
+        right=variant.right.name,
+        places="; ".join(
+            _("{name} in {places}").format(
+                name=each.name, places=_places(each, at, SHOWN // len(spellings))
+            )
+            for each in spellings
+        ),
+    )
+
+
+def _places(spelling: Spelling, at: Place, most: int) -> str:
+    """Say where a spelling stands, what is asked about first, and how often else."""
+    there = {
+        (each.owner, each.path): each for each in (*spelling.asked, *spelling.places)
+    }
+    words = [place_name(each, at) for each in there.values()]
+    shown = list(dict.fromkeys(words))[:most]
+    more = spelling.count - sum(each in shown for each in words)
+    said = ", ".join(shown)
+    return (
+        _("{places} and {count} more").format(places=said, count=more) if more else said
+    )

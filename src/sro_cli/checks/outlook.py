@@ -1,1 +1,212 @@
 """A105 to A107: an agenda takes up what earlier meetings and the year wheel promise."""
+
+import datetime
+from collections.abc import Iterator
+
+from sro_cli.checks.quoting import quoted
+from sro_cli.checks.rule import Finding, wide_check
+from sro_cli.checks.whole import asked, house_of
+from sro_cli.domain.meeting import Meeting
+from sro_cli.domain.places import meeting_path
+from sro_cli.domain.problem import Severity
+from sro_cli.domain.survey import Survey
+from sro_cli.engine.agenda import Entry, entries
+from sro_cli.engine.days import Day, days_in
+from sro_cli.engine.due import LATEST, Duty, calendar, duties
+from sro_cli.engine.formal import is_of
+from sro_cli.engine.planned import Column, Planned, columns_on, printed_on
+from sro_cli.engine.style import HouseStyle
+from sro_cli.engine.taken_up import agenda
+from sro_cli.engine.wording import Wording
+from sro_cli.lang.messages import _
+
+QUOTE = 160
+"""Letters of a sentence that a message quotes."""
+
+
+@wide_check("A105", "previous-minutes-missing", Severity.WARNING)
+def previous_minutes_missing(survey: Survey) -> Iterator[Finding]:
+    """The item about the previous minutes names those of the last meeting before.
+
+    Members approve what they have not read, or the minutes of another meeting. Where
+    the workspace holds no earlier meeting of the body, nothing is said.
+
+    To put it right: attach the minutes of that meeting (`sro edit-item REF --attach
+    "TITLE=FILE"`).
+    """
+    for meeting_id, meeting in asked(survey):
+        before = [
+            row for row in calendar(survey).before(meeting) if row[2].state != "draft"
+        ]
+        entry = _previous(meeting) if before else None
+        if entry is None:
+            continue
+        last, style = before[-1][0], house_of(survey, meeting)
+        wording = Wording(style.words, survey.body(meeting), meeting.date)
+        title = wording.label("previous", date=last.isoformat())
+        message = _other_minutes(entry, last, meeting, style)
+        if message:
+            yield Finding(
+                (*entry.path, "attachments") if entry.item.attachments else entry.path,
+                message,
+                f'sro edit-item {entry.ref} --attach "{title}=FILE"',
+                file=meeting_path(meeting_id),
+            )
+
+
+def _previous(meeting: Meeting) -> Entry | None:
+    """Return the entry about the previous minutes."""
+    found = [entry for entry in entries(meeting) if is_of(entry.item, "previous")]
+    return min(found, key=lambda each: each.item.type is None, default=None)
+
+
+def _other_minutes(
+    entry: Entry, last: datetime.date, meeting: Meeting, style: HouseStyle
+) -> str:
+    """Say what is wrong with the previous minutes, "" if nothing is."""
+    item = entry.item
+    papers = [
+        part.replace("/", " ").replace("_", " ")
+        for each in item.attachments
+        for part in (each.title, each.target)
+    ]
+    prose = [each for each in (item.title, item.text, item.notes) if each]
+    if any(day.is_day(last) for text in (*papers, *prose) for day in days_in(text)):
+        return ""
+    named = [_dated(day, meeting) for text in papers for day in days_in(text)]
+    days = [day for day in named if day is not None and day < meeting.date]
+    if days:
+        if max(days) > last:  # of a meeting that the workspace does not hold
+            return ""
+        return _(
+            "{entry} has the minutes of {named}; the last meeting before was {last}"
+        ).format(entry=entry.name, named=style.date(max(days)), last=style.date(last))
+    is_recorded = meeting.state in {"held", "approved"} and (
+        item.notes or item.position or item.decisions
+    )
+    is_long_ago = meeting.date - last > LATEST
+    if papers or "](" in "".join(prose) or is_recorded or is_long_ago:
+        return ""
+    return _("{entry} lacks the minutes of the last meeting, {last}").format(
+        entry=entry.name, last=style.date(last)
+    )
+
+
+def _dated(day: Day, meeting: Meeting) -> datetime.date | None:
+    return day.after(meeting.date - LATEST)
+
+
+@wide_check("A106", "wheel-topic-missing", Severity.WARNING)
+def wheel_topic_missing(survey: Survey) -> Iterator[Finding]:
+    """The agenda takes up the topics that the year wheel plans for the meeting.
+
+    What was planned a year ago is easily forgotten, and others wait for it. The body's
+    year wheel is asked, else the one in its last minutes; a topic of a month or a
+    quarter may come at any meeting in it. Other words for the same topic will do.
+
+    To put it right: add the item (`sro add-item`), or plan the topic for another day
+    in the body's year wheel.
+    """
+    for meeting_id, meeting in asked(survey):
+        style = house_of(survey, meeting)
+        for source, column in _columns(survey, meeting):
+            missing = _missing(survey, meeting, column)
+            if not missing:
+                continue
+            message = _(
+                "the year wheel plans for {period}, but no item takes up: {list}"
+            )
+            if source:
+                message = _(
+                    "the year wheel in {source} plans for {period}, "
+                    "but no item takes up: {list}"
+                )
+            yield Finding(
+                ("date",),
+                message.format(
+                    source=source,
+                    period=style.period(column.name),
+                    list="; ".join(quoted(each.quote, QUOTE) for each in missing),
+                ),
+                f'sro add-item "{missing[0].title.strip().rstrip(":")}"',
+                file=meeting_path(meeting_id),
+            )
+
+
+def _columns(survey: Survey, meeting: Meeting) -> Iterator[tuple[str, Column]]:
+    """Yield the columns for a meeting: the body's own, else those last printed.
+
+    With each the id of the meeting whose paper shows it, "" for the body's own.
+    """
+    own = columns_on(survey.body(meeting), meeting.date)
+    if own:
+        yield from (("", column) for column in own)
+        return
+    for _day, meeting_id, earlier in reversed(calendar(survey).before(meeting)):
+        if found := printed_on(earlier, meeting.date):
+            yield from ((meeting_id, column) for column in found)
+            return
+
+
+def _missing(survey: Survey, meeting: Meeting, column: Column) -> list[Planned]:
+    """Return the topics of a column that are not taken up.
+
+    Those of a month or a quarter are missed at the last meeting in it, if none of the
+    others took them up.
+    """
+    here = agenda(meeting)
+    missing = [each for each in column.topics if not each.is_taken_up(here)]
+    if column.is_day or not missing:
+        return missing
+    rows = calendar(survey).within(meeting.body, *column.span)
+    if any(day > meeting.date for day, _id, _other in rows):
+        return []
+    others = [agenda(other) for _day, _id, other in rows if other is not meeting]
+    return [each for each in missing if not any(map(each.is_taken_up, others))]
+
+
+@wide_check("A107", "commission-due-missing", Severity.WARNING)
+def commission_due_missing(survey: Survey) -> Iterator[Finding]:
+    """The agenda takes up the commissions that are due, and what was promised for it.
+
+    Nobody asks for what nobody remembers, and the minutes promised it. A commission is
+    due at the meeting it names, or the first one on its day or after; a report is
+    promised where earlier minutes of the body name the day of this meeting.
+
+    To put it right: add the item (`sro add-item`); if the commission is done, say where
+    (`sro commission REF --done N --at MEETING`).
+    """
+    for meeting_id, meeting in asked(survey):
+        for duty in duties(survey).get(meeting_id, ()):
+            if not duty.is_taken_up(meeting, agenda(meeting)):
+                yield _forgotten(duty, meeting_id)
+
+
+def _forgotten(duty: Duty, meeting_id: str) -> Finding:
+    message = _(
+        "{giver}, {entry}, promises for this meeting what no item takes up: {list}"
+    )
+    hint = _("sro add-item")
+    if duty.commissions:
+        message = _(
+            "commission of {giver}, {entry}, is due and no item takes it up: {list}"
+        )
+        hint = _(
+            "sro add-item; or if it is done: "
+            "sro commission {ref} --done {number} --at {meeting} -m {giver}"
+        ).format(
+            ref=duty.entry.ref,
+            number=duty.commissions[0][0],
+            meeting=meeting_id,
+            giver=duty.giver_id,
+        )
+    return Finding(
+        ("date",),
+        message.format(
+            giver=duty.giver_id,
+            entry=duty.entry.name,
+            list="; ".join(quoted(each, QUOTE) for each in duty.words),
+        ),
+        hint,
+        file=meeting_path(meeting_id),
+    )

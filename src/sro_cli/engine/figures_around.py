@@ -1,13 +1,14 @@
 """What stands around figures in prose, and tells what they are or are not."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from sro_cli.lang.figures import figures
 from sro_cli.lang.words import words
 
 _BEFORE = re.compile(r"([^\s|(\[*_]+)[\s*_]*$")
-_BEHIND = re.compile(r"[\s*_]{0,3}([^\W\d_]+[23²]?|[%‰°€$])(?![^\W_])")
+_BEHIND = re.compile(r"[\s*_]{0,3}([^\W\d_]+[23²]?|[%‰°€$§])(?![^\W_])")
 _DATE = re.compile(r"\d{4}(?:-\d\d-\d\d)?|\d\d?/\d\d?")
 _NEAR = 40
 
@@ -46,6 +47,7 @@ def around(match: re.Match[str]) -> Around:
     return Around(refuses, bare in told.joined, at_times, may_be)
 
 
+@cache
 def _calendar() -> frozenset[str]:
     calendar = words().calendar
     days = [f"{each}{end}" for each in calendar["weekdays"] for end in ("", "en", "ar")]

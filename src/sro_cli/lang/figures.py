@@ -17,6 +17,7 @@ class Figures(NamedTuple):
     not_before: frozenset[str]
     not_behind: frozenset[str]
     meeting_papers: frozenset[str]
+    about_a_meeting: frozenset[str]
     person: frozenset[str]
     not_person: frozenset[str]
 

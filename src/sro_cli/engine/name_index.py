@@ -1,0 +1,61 @@
+"""A list of names in which those near a given one are found without comparing all."""
+
+from collections.abc import Iterator
+
+from sro_cli.engine.likeness import Likeness, likeness, parsed
+from sro_cli.engine.sounds import sound
+
+
+class NameIndex:
+    """Names by what two spellings of one of them share.
+
+    These are their consonants but for one, or the first name and one surname. What the
+    names cost is in proportion to their count.
+    """
+
+    def __init__(self) -> None:
+        self._by_key: dict[str, list[str]] = {}
+        self._names: set[str] = set()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._names
+
+    def add(self, name: str) -> None:
+        """Put a name into the list; one word alone is none."""
+        if name not in self._names:
+            self._names.add(name)
+            for key in _keys(name):
+                self._by_key.setdefault(key, []).append(name)
+
+    def near(self, name: str) -> dict[str, Likeness]:
+        """Return the other names of the list that are spellings of *name*, and how."""
+        found: dict[str, Likeness] = {}
+        seen = {name}
+        for key in _keys(name):
+            for other in self._by_key.get(key, ()):
+                if other not in seen:
+                    seen.add(other)
+                    alike = likeness(name, other)
+                    if alike is not None:
+                        found[other] = alike
+        return found
+
+
+def _keys(name: str) -> Iterator[str]:
+    parts = parsed(name)
+    if parts is None:
+        return
+    given = sound("".join(parts.given)).bones
+    surnames = [sound(each).bones for each in parts.surnames]
+    yield from but_for_one(given + "".join(surnames))
+    for surname in dict.fromkeys(surnames):
+        yield f"{given} {surname}"
+
+
+def but_for_one(text: str) -> list[str]:
+    """Return a text, and the texts that it becomes without one of its letters."""
+    shorter = (text[:at] + text[at + 1 :] for at in range(len(text)))
+    return list(dict.fromkeys((text, *shorter)))

@@ -1,0 +1,153 @@
+"""References from an item to another by number: "se punkt 5", "(se punkt 4b)"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from sro_cli.domain.item import Item
+from sro_cli.domain.meeting import Meeting
+from sro_cli.domain.problem import Path
+from sro_cli.engine.agenda import Entry, entries
+from sro_cli.engine.days import days_in
+from sro_cli.engine.texts import prose, texts
+from sro_cli.engine.topics import Lexicon, is_telling, lexicon
+from sro_cli.lang.agenda import agenda_words, any_of
+
+_CLEAR, _UNCLEAR = 0.75, 0.2
+"""Shares of a title's weight that words have: those that mean it, those that do not."""
+_SENTENCE = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
+_QUOTED = re.compile(r"""\s*[(]?["”“»«'’]([^"”“»«’]{4,120})["”“»«’]""")
+
+
+class Reference(NamedTuple):
+    """A number that stands for an item, and the words that stand with it.
+
+    *path* is the place of the text, *quote* the reference as written, *ref* what it
+    means: 5, 4b. *words* are the quoted title behind it, else its sentence, and
+    *quoted* tells which; *points* tells whether it says "see".
+    """
+
+    path: Path
+    quote: str
+    ref: str
+    words: str
+    quoted: bool
+    points: bool
+
+    @property
+    def number(self) -> int:
+        """The number of the item that is meant, without its letter."""
+        return int(re.findall(r"\d+", self.ref)[0])
+
+
+def references(meeting: Meeting) -> Iterator[Reference]:
+    """Yield the references to items of this agenda that its texts hold."""
+    for text in texts(meeting):
+        if text.is_read and text.path[0] == "items" and "unk" in text.text:
+            plain = prose(text.text)
+            for sentence in _SENTENCE.split(plain):
+                for match in _pattern().finditer(sentence):
+                    if not _is_elsewhere(sentence, match, meeting):
+                        yield from _references(text.path, sentence, match)
+
+
+def own_entry(all_entries: Sequence[Entry], path: Path) -> Entry:
+    """Return the entry in which the text at *path* stands."""
+    return max(
+        (each for each in all_entries if path[: len(each.path)] == each.path),
+        key=lambda each: len(each.path),
+    )
+
+
+def has_point(item: Item, number: int) -> bool:
+    """Tell whether a list within an item, or a sub-item of it, has so many points."""
+    counts = [len(item.proposal), len(item.position), len(item.decisions)]
+    if max(counts) >= max(number, 2):
+        return True
+    listed = re.compile(rf"(?m)^\s*{number}[.)]\s|^\|\s*{number}[.)]?\s")
+    told = (item.text, item.notes)
+    return any(text and listed.search(text) for text in told) or any(
+        has_point(each, number) for each in item.items
+    )
+
+
+def meant(reference: Reference, meeting: Meeting) -> Entry | None:
+    """Return the item that the words of a reference mean, if they do so clearly.
+
+    It is another one than the reference names, and not the one in which it stands.
+    """
+    found = entries(meeting)
+    own = own_entry(found, reference.path)
+    home = own.path[:2]
+    told = lexicon([reference.words])
+    named = [each for each in found if each.ref == reference.ref]
+    if any(_fits(each, told, reference) > _UNCLEAR for each in named):
+        return None
+    others = [
+        each
+        for each in found
+        if not each.item.is_break
+        and each.item.type is None
+        and each.path[:2] != home
+        and each.ref != reference.ref
+        and _fits(each, told, reference) >= _CLEAR
+    ]
+    tops = {each.path[:2] for each in others}
+    return min(others, key=lambda each: len(each.path)) if len(tops) == 1 else None
+
+
+def _fits(entry: Entry, told: Lexicon, reference: Reference) -> float:
+    """Return the share of an entry's title that the words have; of its parts' too."""
+    shares = [_share(entry.item.title, told)]
+    if reference.quoted:  # a quoted title may be shortened
+        quote, title = lexicon([reference.words]), lexicon([entry.item.title])
+        shares.append(title.share(quote.words, {}) if is_telling(quote.words) else 0.0)
+    shares += [_share(each.title, told) for each in entry.item.items]
+    if entry.parent:
+        shares.append(_share(entry.parent.item.title, told))
+    return max(shares)
+
+
+def _share(title: str, told: Lexicon) -> float:
+    words = lexicon([title]).words
+    if not is_telling(words):
+        return 0.0
+    return told.share(words, {})
+
+
+def _references(path: Path, sentence: str, match: re.Match[str]) -> Iterator[Reference]:
+    behind = _QUOTED.match(sentence, match.end())
+    words = behind[1] if behind else sentence
+    points = match["see"] is not None
+    for number in re.finditer(r"(\d{1,2}(?:\.\d)?)([a-zåäö])?", match["numbers"]):
+        ref = (number[1].lstrip("0") or "0") + (number[2] or "")
+        quote = match["said"] if not points else f"{match['see']} {match['said']}"
+        yield Reference(path, quote, ref, words, behind is not None, points)
+
+
+def _is_elsewhere(sentence: str, match: re.Match[str], meeting: Meeting) -> bool:
+    """Tell whether a reference is to another paper, or a point of a list."""
+    rest = sentence[match.end() :]
+    if re.match(r"\s*(?:i|ur|på|av|enligt)\s+(?!samband|tid)", rest):
+        return not re.match(rf"\s*(?:i|på|av|enligt)\s+(?:{_words('ours')})\b", rest)
+    if re.search(_words("elsewhere"), sentence, re.IGNORECASE):
+        return True
+    return any(not day.is_day(meeting.date) for day in days_in(sentence))
+
+
+@cache
+def _words(key: str) -> str:
+    return any_of(agenda_words().references[key])
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    number = r"\d{1,2}(?:\.\d)?[a-zåäö]?(?![\d\w])"
+    return re.compile(
+        rf"\b(?:(?P<see>{_words('see')})\s+(?:även\s+|också\s+)?)?"
+        rf"(?P<said>\b(?:{_words('item')})\s+(?:nr\.?\s*|nummer\s+)?"
+        rf"(?P<numbers>{number}(?:\s*(?:,|och|samt|eller|[–-])\s*{number})*))"
+        r"(?!\s*(?:procent|%|kr|:\d))",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,64 @@
+"""Slips of the hand: one letter wrong, left out, too many, or two swapped."""
+
+from enum import Enum
+
+from sro_cli.engine.sounds import Sound
+
+CHANGE, SWAP = 6, 5
+"""Letters that the longer word has at least for a letter changed, for two swapped."""
+_VOWELS = frozenset("aeiouåö")
+_NEAR = frozenset(
+    frozenset(pair) for pair in ("ae", "ei", "ou", "oå", "öu", "dt", "bp", "gk", "mn")
+)
+"""Letters that are heard for each other."""
+
+
+class Slip(Enum):
+    """Where a slip is looked for: whether in a first name, and with how much care.
+
+    Care is needed where neither word is known as a name: both may be names from abroad.
+    """
+
+    GIVEN = (True, False)
+    CAREFUL_GIVEN = (True, True)
+    LAST = (False, False)
+    CAREFUL = (False, True)
+
+
+def slip(one: Sound, other: Sound, where: Slip) -> int | None:
+    """Return 1 if one slip makes one word of the other, else None."""
+    given, careful = where.value
+    alike = any(
+        _is_slip(here, there, given=given, careful=careful)
+        for here, there in ((one.full, other.full), (one.plain, other.plain))
+    )
+    return 1 if alike else None
+
+
+def _is_slip(one: str, other: str, *, given: bool, careful: bool) -> bool:
+    here, there, at_end = _differing(one, other)
+    longer = max(len(one), len(other))
+    if len(here) == len(there) == 2:  # noqa: PLR2004 (two letters swapped)
+        return here == there[::-1] and longer >= SWAP
+    letters = here + there
+    if one[:1] != other[:1] or len(here) > 1 or len(there) > 1:
+        return False
+    if len(letters) == 1:
+        ends_otherwise = at_end and (careful or (given and letters in _VOWELS))
+        return longer >= (CHANGE if careful else SWAP) and not ends_otherwise
+    sounds_near = frozenset(letters) in _NEAR
+    return longer >= CHANGE and (sounds_near or not careful) and not (given and at_end)
+
+
+def _differing(one: str, other: str) -> tuple[str, str, bool]:
+    """Return what is left of two words without what they begin and end with alike.
+
+    The third tells whether it stands at the end of a word.
+    """
+    begin, shorter = 0, min(len(one), len(other))
+    while begin < shorter and one[begin] == other[begin]:
+        begin += 1
+    end = 0
+    while end < shorter - begin and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[begin : len(one) - end], other[begin : len(other) - end], end == 0

@@ -1,0 +1,108 @@
+"""People in prose: who of those that are listed somewhere, in whichever spelling."""
+
+from typing import NamedTuple
+
+from sro_cli.engine.likeness import Likeness, form, given_alike, parsed
+from sro_cli.engine.mentions import sentences
+from sro_cli.engine.name_index import NameIndex, but_for_one
+from sro_cli.engine.sounds import sound
+
+LONGEST = 5
+"""Words of a name at most, in prose."""
+
+
+class Spotted(NamedTuple):
+    """A name in prose, as written, in the form for comparing."""
+
+    written: str
+    form: str
+
+
+class Spotter:
+    """Finds names in rows of words with capitals.
+
+    A name is what is listed, or a spelling of it. "Helen Nordlings" is hers, and in
+    "Helen Nordling Västkom" the name is what is listed. A row that comes again, as most
+    do, is looked at once.
+    """
+
+    def __init__(self, names: NameIndex) -> None:
+        self._names = names
+        self._rows: dict[str, list[Spotted]] = {}
+        self._first: dict[str, bool] = {}
+        self._given: dict[str, set[str]] = {}
+        for name in names:
+            if parts := parsed(name):
+                for given in {parts.given[0], "".join(parts.given)}:
+                    for key in but_for_one(sound(given).bones):
+                        self._given.setdefault(key, set()).add(given)
+
+    def spotted(self, row: str) -> list[Spotted]:
+        """Return the names in a row of words."""
+        if row not in self._rows:
+            self._rows[row] = [
+                each for words in sentences(row) for each in self._in(words)
+            ]
+        return self._rows[row]
+
+    def _in(self, words: tuple[str, ...]) -> list[Spotted]:
+        found, at = [], 0
+        while at < len(words) - 1:
+            length, name = 1, None
+            if self._may_begin(words[at]):
+                length, name = self._at(words[at : at + LONGEST])
+            if name is not None:
+                found.append(name)
+            at += length
+        return found
+
+    def _at(self, words: tuple[str, ...]) -> tuple[int, Spotted | None]:
+        """Return the name with which *words* begin, and how many it takes."""
+        choices: list[tuple[Likeness, int, Spotted]] = []
+        for count in range(len(words), 1, -1):
+            for text in _without_genitive(" ".join(words[:count])):
+                name = Spotted(text, form(text))
+                if name.form in self._names:
+                    return count, name
+                near = self._names.near(name.form)
+                choices += [
+                    (alike, -count, name)
+                    for other, alike in near.items()
+                    if alike is not Likeness.PART or _may_lose(name.form, other)
+                ]
+        if not choices:
+            return 1, None
+        _alike, count, name = min(choices)
+        return -count, name
+
+    def _may_begin(self, word: str) -> bool:
+        """Tell whether somebody who is listed has a first name like *word*."""
+        known = self._first.get(word)
+        if known is None:
+            given = form(word)
+            known = any(
+                given_alike(given, each)
+                for key in but_for_one(sound(given.replace("-", "")).bones)
+                for each in self._given.get(key, ())
+            )
+            self._first[word] = known
+        return known
+
+
+def _without_genitive(text: str) -> tuple[str, ...]:
+    """Return a name as it stands, and without the s of "Helen Nordlings"."""
+    return (text, text[:-1]) if text.endswith("s") else (text,)
+
+
+def _may_lose(name: str, listed: str) -> bool:
+    """Tell whether a name in prose may be the listed one with or without a part.
+
+    A word more behind it may be anything: where the person comes from.
+    """
+    here, there = parsed(name), parsed(listed)
+    if here is None or there is None:
+        return False
+    return (
+        len(here.surnames) <= len(there.surnames)
+        or here.surnames[-1] == there.surnames[-1]
+    )

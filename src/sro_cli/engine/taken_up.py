@@ -1,0 +1,104 @@
+"""Whether an agenda takes up a topic: in its titles, else in a line of its prose."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sro_cli.domain.item import Item
+from sro_cli.domain.meeting import Meeting
+from sro_cli.engine.agenda import entries
+from sro_cli.engine.formal import FORMAL
+from sro_cli.engine.remembered import remembered
+from sro_cli.engine.texts import prose
+from sro_cli.engine.topics import (
+    ENOUGH,
+    ENOUGH_IN_PROSE,
+    Lexicon,
+    Word,
+    is_telling,
+    lexicon,
+    rarity,
+    words_of,
+)
+
+_LEFT_OUT = {*FORMAL, "break"}
+_STEM = 5
+"""Letters of a word by which a line is found that may hold it."""
+
+
+class Agenda(NamedTuple):
+    """What a meeting takes up.
+
+    *titles* are the words of each entry's title, a sub-item's with its item's; *items*
+    those of the items alone. The year wheel and the formal items are left out.
+    """
+
+    meeting: Meeting
+    titles: tuple[Lexicon, ...]
+    items: tuple[Lexicon, ...]
+
+    def takes_up(self, topic: str) -> bool:
+        """Tell whether an entry is about *topic*, a title or a sentence."""
+        words = words_of(topic)
+        rare = rarity(self.items, words)
+        if any(each.share(words, rare) >= ENOUGH for each in self.titles):
+            return True
+        if self.is_named_in(topic):
+            return True
+        return is_telling(words) and self._says(words, rare)
+
+    def is_named_in(self, sentence: str) -> bool:
+        """Tell whether *sentence* speaks of what an item's title is about."""
+        told = lexicon([sentence])
+        return any(
+            is_telling(each.words) and told.share(each.words, {}) >= ENOUGH_IN_PROSE
+            for each in self.items
+        )
+
+    def _says(self, words: Sequence[Word], rare: dict[str, float]) -> bool:
+        stems = [each.text[:_STEM] for each in words if is_telling((each,))]
+        for line in _lines(self.meeting):
+            folded = line.casefold()
+            if any(stem in folded for stem in stems):
+                told = lexicon([line])
+                if told.share(words, rare) >= ENOUGH_IN_PROSE:
+                    return True
+        return False
+
+
+@remembered
+def agenda(meeting: Meeting) -> Agenda:
+    """Return what a meeting takes up."""
+    found = [entry for entry in entries(meeting) if entry.item.type not in _LEFT_OUT]
+    return Agenda(
+        meeting,
+        tuple(
+            lexicon(
+                [entry.item.title, *([entry.parent.item.title] if entry.parent else [])]
+            )
+            for entry in found
+        ),
+        tuple(lexicon([entry.item.title]) for entry in found if not entry.parent),
+    )
+
+
+@remembered
+def _lines(meeting: Meeting) -> tuple[str, ...]:
+    """Return the lines of a meeting's prose, without the year wheel's."""
+    return tuple(
+        line
+        for entry in entries(meeting)
+        if entry.item.type not in _LEFT_OUT
+        for line in _told(entry.item)
+    )
+
+
+def _told(item: Item) -> Iterator[str]:
+    yield from (each.title for each in item.attachments)
+    for text in (item.text, item.notes, item.lead, item.kind_text):
+        if text:
+            yield from re.split(r"\n+|(?<=[.!?])\s+(?=[A-ZÅÄÖ])", prose(text))
+    for points in (item.proposal, item.position, item.dialogue, item.decisions):
+        yield from points
+    for commission in item.commissions:
+        yield commission.what
