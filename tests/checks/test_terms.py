@@ -2,11 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-from cases import messages
-
-from sro_cli.domain.body import Body, Spelling
-from sro_cli.domain.item import Item
 from sro_cli.engine.terms import Vocabulary, varying
 
 PAIRS = Path(__file__).parent / "term_pairs" / "working.tsv"
@@ -16,7 +11,9 @@ def terms(*texts):
     vocabulary = Vocabulary()
     for text in texts:
         vocabulary.add(text)
-    return [[set(each.forms) for each in term.spellings] for term in varying(vocabulary)]
+    return [
+        [set(each.forms) for each in term.spellings] for term in varying(vocabulary)
+    ]
 
 
 def test_spellings_are_told_from_other_words():
