@@ -30,6 +30,7 @@ FAMILIES = {
     "outlook": "A",
     "agenda_prose": "A",
     "minutes": "M",
+    "spellings": "T",
     "text": "T",
     "time_text": "T",
     "personal_numbers": "T",
