@@ -124,36 +124,50 @@ def fault(survey: Survey, meeting: Meeting, due: datetime.date | str) -> Fault |
 
     The message has {entry} and {due} to be filled.
     """
-    body_id, day = meeting.body, due
-    named = isinstance(due, str) and _ID.fullmatch(due.strip())
-    if named:
-        body_id, day = named[1], _day(named[2]) or ""
-        known = survey.meetings.get(named[0])
-        if known is not None and known.state != "cancelled":
-            day = known.date
-    elif isinstance(due, str):
-        day = _day(due.strip()) or ""
+    match = _ID.fullmatch(due.strip()) if isinstance(due, str) else None
+    named, body_id = match is not None, match[1] if match else meeting.body
+    day: datetime.date | None
+    if isinstance(due, str):
+        day = _day_of(survey, match) if match else _day(due.strip())
+    else:
+        day = due
     no_meeting = _("{entry} has a commission due at {due}, which is no meeting")
-    if not isinstance(day, datetime.date):
+    if day is None:
         return Fault(no_meeting, None) if named else None
     if day < meeting.date:
         message = _("{entry} has a commission due on {due}, before this meeting")
         return Fault(message, None)
-    days = _days(survey).get(body_id, [])
-    body = survey.bodies.get(body_id) or Body(format=FORMAT)
-    planned = [*_planned(body), *_in_tables(meeting)]
-    at = bisect_right(days, day)
-    if day in days[at - 1 : at] or any(first <= day <= last for first, last in planned):
-        return None
-    ahead = days[at : at + 1]
-    ahead += [first for first, last in planned if first == last and first > day]
-    following = min(ahead, default=None)
-    if named:
-        return Fault(no_meeting, following)
-    if following is None:  # nobody knows the meetings to come
+    meets, following = _met(survey, meeting, body_id, day)
+    is_body = body_id in survey.bodies or body_id in survey.by_body
+    if meets or (following is None and is_body):  # nobody knows the meetings to come
         return None
     message = _("{entry} has a commission due on {due}, when no meeting is held")
-    return Fault(message, following)
+    return Fault(no_meeting if named else message, following)
+
+
+def _met(
+    survey: Survey, meeting: Meeting, body_id: str, day: datetime.date
+) -> tuple[bool, datetime.date | None]:
+    """Tell whether a body may meet on a day, and when it meets next after it."""
+    days = _days(survey).get(body_id, [])
+    at = bisect_right(days, day)
+    if day in days[at - 1 : at]:
+        return True, None
+    body = survey.bodies.get(body_id) or Body(format=FORMAT)
+    planned = [*_planned(body), *_in_tables(meeting)]
+    if any(first <= day <= last for first, last in planned):
+        return True, None
+    ahead = days[at : at + 1]
+    ahead += [first for first, last in planned if first == last and first > day]
+    return False, min(ahead, default=None)
+
+
+def _day_of(survey: Survey, match: re.Match[str]) -> datetime.date | None:
+    """Return the day of a meeting by its id, of one that is not there by the name."""
+    known = survey.meetings.get(match[0])
+    if known is not None and known.state != "cancelled":
+        return known.date
+    return _day(match[2])
 
 
 def _day(text: str) -> datetime.date | None:

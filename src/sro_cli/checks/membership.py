@@ -11,7 +11,6 @@ from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Member, Participant
 from sro_cli.domain.problem import Path, Severity
 from sro_cli.engine.listed import AWAY, listed, roster
-from sro_cli.engine.marked import lowered
 from sro_cli.engine.names import normal
 from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
@@ -83,7 +82,8 @@ def _is_chair(person: Participant, case: Case) -> bool:
     """
     if person.role in CHAIRS:
         return True
-    if person.title and not person.affiliation and person.title.lower() in _titles():
+    title = "" if person.affiliation else f" {(person.title or '').lower()}"
+    if title.endswith(_titles()):
         return True
     entries = roster(case.body).get(normal(person.name), [])
     return any(
@@ -92,11 +92,11 @@ def _is_chair(person: Participant, case: Case) -> bool:
 
 
 @cache
-def _titles() -> frozenset[str]:
-    """Return the titles of those who may take the chair."""
+def _titles() -> tuple[str, ...]:
+    """Return how titles end of those who may take the chair: " vice ordförande"."""
     words = reading().people
     keys = ("chair", "vice_chair", "chair_titles", "vice_chair_titles")
-    return lowered(tuple(word for key in keys for word in words[key]))
+    return tuple(f" {word.lower()}" for key in keys for word in words[key])
 
 
 @check("R107", "membership-over", Severity.WARNING)

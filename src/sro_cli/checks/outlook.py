@@ -56,8 +56,11 @@ def previous_minutes_missing(survey: Survey) -> Iterator[Finding]:
 
 def _previous(meeting: Meeting) -> Entry | None:
     """Return the entry about the previous minutes."""
+    items = (each for item in meeting.items for each in (item, *item.items))
+    if not any(is_of(each, "previous") for each in items):
+        return None
     found = [entry for entry in entries(meeting) if is_of(entry.item, "previous")]
-    return min(found, key=lambda each: each.item.type is None, default=None)
+    return min(found, key=lambda each: each.item.type is None)
 
 
 def _other_minutes(
@@ -143,7 +146,8 @@ def _columns(survey: Survey, meeting: Meeting) -> Iterator[tuple[str, Column]]:
         yield from (("", column) for column in own)
         return
     for _day, meeting_id, earlier in reversed(calendar(survey).before(meeting)):
-        if found := printed_on(earlier, meeting.date):
+        found = printed_on(earlier, meeting.date)
+        if found is not None:  # an older wheel was planned anew
             yield from ((meeting_id, column) for column in found)
             return
 
@@ -177,35 +181,39 @@ def commission_due_missing(survey: Survey) -> Iterator[Finding]:
     (`sro commission REF --done N --at MEETING`).
     """
     for meeting_id, meeting in asked(survey):
+        forgotten: dict[object, list[Duty]] = {}
         for duty in duties(survey).get(meeting_id, ()):
             if not duty.is_taken_up(meeting, agenda(meeting)):
-                yield _forgotten(duty, meeting_id)
+                key = (duty.giver_id, duty.entry.path, duty.number is None)
+                forgotten.setdefault(key, []).append(duty)
+        for of_one_item in forgotten.values():
+            yield _forgotten(of_one_item, meeting_id)
 
 
-def _forgotten(duty: Duty, meeting_id: str) -> Finding:
-    message = _(
-        "{giver}, {entry}, promises for this meeting what no item takes up: {list}"
-    )
-    hint = _("sro add-item")
-    if duty.commissions:
+def _forgotten(found: list[Duty], meeting_id: str) -> Finding:
+    """Tell of what one item of an earlier meeting has for this one."""
+    first = found[0]
+    message = _("{giver}, {entry}, promises what no item here takes up: {list}")
+    hint = "sro add-item TITLE"
+    if first.number is not None:
         message = _(
-            "commission of {giver}, {entry}, is due and no item takes it up: {list}"
+            "a commission of {giver}, {entry}, is due and no item takes it up: {list}"
         )
         hint = _(
-            "sro add-item; or if it is done: "
+            "sro add-item TITLE; if it is done: "
             "sro commission {ref} --done {number} --at {meeting} -m {giver}"
         ).format(
-            ref=duty.entry.ref,
-            number=duty.commissions[0][0],
+            ref=first.entry.ref,
+            number=first.number,
             meeting=meeting_id,
-            giver=duty.giver_id,
+            giver=first.giver_id,
         )
     return Finding(
         ("date",),
         message.format(
-            giver=duty.giver_id,
-            entry=duty.entry.name,
-            list="; ".join(quoted(each, QUOTE) for each in duty.words),
+            giver=first.giver_id,
+            entry=first.entry.name,
+            list="; ".join(quoted(each.words, QUOTE) for each in found),
         ),
         hint,
         file=meeting_path(meeting_id),

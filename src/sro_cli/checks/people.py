@@ -70,8 +70,11 @@ def told(meeting: Meeting) -> tuple[Told, ...]:
     first = roll_entry(meeting)
     found = []
     for entry in entries(meeting):
-        kinds = {entry.item.type, entry.parent.item.type if entry.parent else None}
-        if kinds & FORMAL or entry == first or _is_roll(entry.item.title):
+        item = entry.item
+        if not (item.text or item.notes):
+            continue
+        kinds = {item.type, entry.parent.item.type if entry.parent else None}
+        if kinds & FORMAL or entry is first or _is_roll(item.title):
             texts = {"text": entry.item.text, "notes": entry.item.notes}
             found += [
                 Told(entry, (*entry.path, key), text)
@@ -157,12 +160,20 @@ def is_explained(person: Person, entry: Entry) -> bool:
 
     "Eftersom Bo Al var frånvarande föredrogs ärendet av Eva Ek."
     """
-    first = re.escape(person.name.split()[0])
-    away = one_of(reading().people["away"])
-    pattern = rf"\b{first}\b[^.\n]*{away}|{away}[^.\n]*\b{first}\b"
-    item = entry.item
-    texts = (item.text, item.notes, *item.position, *item.decisions)
-    return any(text and re.search(pattern, text, re.IGNORECASE) for text in texts)
+    item, first = entry.item, person.name.split()[0]
+    for text in (item.text, item.notes, *item.position, *item.decisions):
+        if text and first in text:
+            for match in _away_words().finditer(text):
+                begin = max(text.rfind(end, 0, match.start()) for end in ".\n") + 1
+                sentence = re.split(r"[.\n]", text[begin:], maxsplit=1)[0]
+                if first in re.findall(r"[\w-]+", sentence):
+                    return True
+    return False
+
+
+@cache
+def _away_words() -> re.Pattern[str]:
+    return re.compile(one_of(reading().people["away"]), re.IGNORECASE)
 
 
 def is_for_a_part(meeting: Meeting, *names: str) -> bool:

@@ -10,7 +10,7 @@ from sro_cli.domain.places import body_path, meeting_path
 from sro_cli.domain.problem import Path
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import entries
-from sro_cli.engine.personal_numbers import personal_numbers
+from sro_cli.engine.personal_numbers import may_have_numbers, personal_numbers
 from sro_cli.engine.texts import texts
 from sro_cli.lang.messages import _
 
@@ -36,7 +36,10 @@ def personal_number(survey: Survey) -> Iterator[Finding]:
 def _found(
     record: Meeting | Body, file: str, day: datetime.date | None = None
 ) -> Iterator[Finding]:
-    for text in texts(record):
+    there = texts(record)
+    if not may_have_numbers("\n".join([each.text for each in there])):
+        return  # as nearly always
+    for text in there:
         numbers = {each.masked for each in personal_numbers(text.text, day)}
         for number in sorted(numbers):
             yield Finding(

@@ -9,8 +9,8 @@ from sro_cli.engine.ending import Ending, ending, lone_titles
 from sro_cli.engine.item_texts import Paper, item_texts, papers
 from sro_cli.engine.targets import is_address, leads_out, place, spellings
 from sro_cli.engine.texts import Sort
-from sro_cli.lang.figures import figures
 from sro_cli.lang.messages import _
+from sro_cli.lang.words import words
 
 
 @check("T101", "attachment-date-differs", Severity.WARNING)
@@ -34,7 +34,7 @@ def attachment_date_differs(case: Case) -> Iterator[Finding]:
             continue
         told.add(found.core)
         message = _('{entry}: "{title}" should end in "{end}"')
-        hint = _("so that the papers can be sorted and searched for by date")
+        hint = ""
         if differs:
             message = _(
                 '{entry}: "{title}" bears another date than the meeting, and should '
@@ -65,16 +65,15 @@ def attachment_missing(case: Case) -> Iterator[Finding]:
     workspace's folder, as `attachments/avtal.pdf` does.
     """
     told: set[str] = set()
-    for entry, text in item_texts(case.meeting):
-        for paper in papers(entry, text):
-            where = place(paper.target)
-            if where is None or where in told:
-                continue
-            told.add(where)
-            if leads_out(where) or not any(
-                each in case.files for each in spellings(paper.target)
-            ):
-                yield _missing(paper, where, case)
+    for paper in papers(case.meeting):
+        where = place(paper.target)
+        if where is None or where in told:
+            continue
+        told.add(where)
+        if leads_out(where) or not any(
+            each in case.files for each in spellings(paper.target)
+        ):
+            yield _missing(paper, where, case)
 
 
 def _missing(paper: Paper, where: str, case: Case) -> Finding:
@@ -88,34 +87,36 @@ def _missing(paper: Paper, where: str, case: Case) -> Finding:
             file=where.rpartition("/")[2]
         )
     elif made := next((e for e in case.others if where.startswith(f"papers/{e}-")), ""):
-        hint = _("sro render {meeting} --docx writes it").format(meeting=made)
-    words = message.format(
+        minutes = words(case.settings.language).files["minutes"] in where
+        hint = _("sro render {meeting} --docx --as {paper} writes it").format(
+            meeting=made, paper="minutes" if minutes else "summons"
+        )
+    told = message.format(
         entry=paper.entry.name,
         title=paper.title or paper.target,
         target=paper.target,
     )
-    return Finding(paper.path, words, hint)
+    return Finding(paper.path, told, hint)
 
 
 def _dated(case: Case) -> Iterator[tuple[Paper, Ending]]:
     """Yield the papers whose titles end in the body's name and a date.
 
-    A line without a link counts if it is written as file names are: who writes "SRO 24
-    april 2025" at the end of a line may well mean a meeting.
+    A line without a link counts if its date is as in names of files: who writes "SRO
+    24 april 2025" at the end of a line may well mean a meeting.
     """
     names, language = _names(case), case.settings.language
     if not names:
         return
+    for paper in papers(case.meeting):
+        found = ending(paper.title, names, case.meeting.date, language)
+        if found:
+            yield paper, found
     for entry, text in item_texts(case.meeting):
-        for paper in papers(entry, text):
-            found = ending(paper.title, names, case.meeting.date, language)
-            if found:
-                yield paper, found
-        if text.sort is Sort.PROSE:
-            for title in lone_titles(text.text, names):
-                found = ending(title, names, case.meeting.date, language)
-                if found and found.packed:
-                    yield Paper(title, "", text.path, entry), found
+        for title in lone_titles(text.text) if text.sort is Sort.PROSE else ():
+            found = ending(title, names, case.meeting.date, language)
+            if found and found.packed and not found.names_a_meeting():
+                yield Paper(title, "", text.path, entry), found
 
 
 def _names(case: Case) -> tuple[str, ...]:
@@ -129,15 +130,14 @@ def _names(case: Case) -> tuple[str, ...]:
 
 
 def _may_differ(paper: Paper, found: Ending, case: Case) -> bool:
-    """Tell whether a paper may well be another meeting's."""
+    """Tell whether a paper may well be another meeting's, or names another meeting."""
     whole = (paper.entry, paper.entry.parent or paper.entry)
     named = [entry.item.follows for entry in whole]
     named += [entry.item.corrects.meeting for entry in whole if entry.item.corrects]
-    title = paper.title.casefold()
     other = f"{case.meeting.body}/{found.date}"
     return (
         any(entry.item.type == "previous" for entry in whole)
-        or any(each in title for each in figures().meeting_papers)
+        or found.names_a_meeting()
         or any((each or "").partition("#")[0].startswith(other) for each in named)
         or _is_the_others(paper, case, other)
     )
@@ -150,6 +150,5 @@ def _is_the_others(paper: Paper, case: Case, other_id: str) -> bool:
     other = case.others[other_id]
     return other is not None and any(
         (each.title, each.target) == (paper.title, paper.target)
-        for entry, text in item_texts(other)
-        for each in papers(entry, text)
+        for each in papers(other)
     )

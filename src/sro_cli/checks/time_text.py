@@ -9,6 +9,7 @@ from sro_cli.domain.case import Case
 from sro_cli.domain.problem import Fix, Severity
 from sro_cli.engine.agenda import Entry
 from sro_cli.engine.item_texts import item_texts
+from sro_cli.engine.shape import shape
 from sro_cli.engine.style import HouseStyle
 from sro_cli.engine.texts import Text, prose
 from sro_cli.engine.written_dates import misnamed
@@ -58,26 +59,30 @@ def time_style(case: Case) -> Iterator[Finding]:
     To put it right: `sro check --fix` writes times and ranges as the house does; which
     of a weekday and a date is wrong only people know.
     """
+    style = house(case)
+    there = [each for each in item_texts(case.meeting) if b"0" in shape(each.text.text)]
     found = [
         Written(entry, text, prose(text.text))
-        for entry, text in item_texts(case.meeting)
-        if any(map(str.isdigit, text.text))
+        for entry, text in there
+        if any(time_slips(text.text, style)) or any(year_ranges(text.text))
     ]
-    for slips in _by_entry(found, house(case)):
+    for slips in _by_entry(found, style):
         fix: Fix = tuple((each.written.text.path, each.mended) for each in slips)
         for kind in ("times", "years"):
             told = [each for each in slips if getattr(each, kind)]
             if told:
                 yield _finding(told, kind, fix)
-    language = case.settings.language
-    for each in found:
-        for wrong in misnamed(each.plain, case.meeting.date, language):
+    language, day = case.settings.language, case.meeting.date
+    for entry, text in there:
+        if not any(misnamed(text.text, day, language)):
+            continue
+        for wrong in misnamed(prose(text.text), day, language):
             yield Finding(
-                each.text.path,
+                text.path,
                 _('{entry}: "{text}" cannot be right: {date} is a {weekday}').format(
-                    entry=each.entry.name,
+                    entry=entry.name,
                     text=wrong.text,
-                    date=house(case).date(wrong.date),
+                    date=style.date(wrong.date),
                     weekday=wrong.weekday,
                 ),
                 _("correct the weekday, or the date"),

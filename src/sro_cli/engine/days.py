@@ -60,6 +60,20 @@ def days_in(text: str) -> Iterator[Day]:
             )
 
 
+def forms(day: datetime.date) -> tuple[str, ...]:
+    """Return texts of which each way to write a day, in small letters, holds one."""
+    month = words().calendar["months"][day.month - 1][:3]
+    return (
+        f"{day.day} {month}",
+        f"{day.day}  {month}",
+        f"{day.day}:e {month}",
+        f"{day.day}:a {month}",
+        f"{day:%y-%m-%d}",
+        f"{day:%y%m%d}",
+        f"{day.day}/{day.month}",
+    )
+
+
 def _checked(
     year: str | None, month: str, day: str, match: re.Match[str]
 ) -> Iterator[Day]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from sro_cli.domain.item import Commission
+from sro_cli.domain.item import Commission, Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.days import days_in
+from sro_cli.engine.days import days_in, forms
 from sro_cli.engine.remembered import remembered
 from sro_cli.engine.taken_up import Agenda
 from sro_cli.engine.texts import prose
@@ -30,14 +30,13 @@ _ID = re.compile(r"([^/\s#]+)/(\d{4}-\d\d-\d\d)(?:-\d+)?")
 class Duty(NamedTuple):
     """What an earlier meeting has for a later one: from where, and in which words.
 
-    *commissions* are the open ones, with their number in the entry; a promise has none.
+    *number* is a commission's in its entry, from 1; a promise in words has none.
     """
 
     giver_id: str
-    giver: Meeting
     entry: Entry
-    words: tuple[str, ...]
-    commissions: tuple[tuple[int, Commission], ...] = ()
+    words: str
+    number: int | None = None
 
     def is_taken_up(self, meeting: Meeting, agenda: Agenda) -> bool:
         """Tell whether a meeting goes on with this, or takes up what it is about."""
@@ -46,11 +45,9 @@ class Duty(NamedTuple):
         own |= {f"{self.giver_id}#{part.id}" for part in (top.item, *top.item.items)}
         if any(entry.item.follows in own for entry in entries(meeting)):
             return True
-        titles = {self.entry.item.title, top.item.title}
-        topics = [each for each in titles if is_telling(words_of(each))]
-        if any(map(agenda.takes_up, topics)):
-            return True
-        return any(map(agenda.takes_up, self.words))
+        topics = {self.entry.item.title, top.item.title, self.words}
+        telling = [each for each in topics if is_telling(words_of(each))]
+        return any(map(agenda.takes_up, telling or topics))
 
 
 class Calendar:
@@ -126,23 +123,27 @@ def duties(survey: Survey) -> dict[str, list[Duty]]:
 def _duties(
     survey: Survey, meeting_id: str, meeting: Meeting, *, promising: bool
 ) -> Iterator[tuple[str, Duty]]:
-    told: dict[str, set[int]] = {}
-    for entry in entries(meeting):
-        by_target: dict[str, list[tuple[int, Commission]]] = {}
-        for number, each in enumerate(entry.item.commissions, 1):
-            target = _target(survey, meeting, each)
-            if target is not None:
-                # what was done is nobody's promise any more
-                told.setdefault(target, set()).add(entry.path[1])  # type: ignore[arg-type]
-                if each.done is None:
-                    by_target.setdefault(target, []).append((number, each))
-        for target, given in by_target.items():
-            words = tuple(each.what for _number, each in given)
-            yield target, Duty(meeting_id, meeting, entry, words, tuple(given))
+    known: set[tuple[str, str | int]] = set()
+    for entry, number, each in _given(meeting):
+        target = _target(survey, meeting, each)
+        if target is not None:
+            # what was done is nobody's promise any more
+            known.add((target, entry.path[1]))
+            if each.done is None:
+                yield target, Duty(meeting_id, entry, each.what, number)
     if promising:
         for target, entry, sentence in _promises(survey, meeting):
-            if entry.path[1] not in told.get(target, ()):
-                yield target, Duty(meeting_id, meeting, entry, (sentence,))
+            if (target, entry.path[1]) not in known:
+                yield target, Duty(meeting_id, entry, sentence)
+
+
+def _given(meeting: Meeting) -> Iterator[tuple[Entry, int, Commission]]:
+    """Yield the commissions of a meeting, each with its entry and its number there."""
+    items = (each for item in meeting.items for each in (item, *item.items))
+    if any(each.commissions for each in items):
+        for entry in entries(meeting):
+            for number, each in enumerate(entry.item.commissions, 1):
+                yield entry, number, each
 
 
 def _target(survey: Survey, giver: Meeting, given: Commission) -> str | None:
@@ -173,21 +174,28 @@ def _day(text: str) -> datetime.date | None:
 
 def _promises(survey: Survey, giver: Meeting) -> Iterator[tuple[str, Entry, str]]:
     """Yield the sentences that promise a report for a later meeting's day."""
+    if not _names_a_day(survey, giver):
+        return
     for entry in entries(giver):
         if entry.item.type in {"wheel", "previous", "agenda"}:
             continue
-        for text in _texts(entry):
-            if not _patterns()["words"].search(text):
-                continue
+        for text in _texts(entry.item):
             for sentence in _SENTENCE.split(prose(text)):
-                if "|" in sentence or not _patterns()["words"].search(sentence):
-                    continue
-                for target in _named(survey, giver, sentence):
-                    yield target, entry, sentence.strip(" -*")
+                if "|" not in sentence and _patterns()["words"].search(sentence):
+                    for target in _named(survey, giver, sentence):
+                        yield target, entry, sentence.strip(" -*")
 
 
-def _texts(entry: Entry) -> Iterator[str]:
-    item = entry.item
+def _names_a_day(survey: Survey, giver: Meeting) -> bool:
+    """Tell whether a meeting's record may name the day of a later one: quickly."""
+    first = giver.date + datetime.timedelta(days=1)
+    rows = calendar(survey).within(giver.body, first, giver.date + _YEAR)
+    items = (each for item in giver.items for each in (item, *item.items))
+    told = "\n".join(text for item in items for text in _texts(item)).casefold()
+    return any(form in told for day, _id, _meeting in rows for form in forms(day))
+
+
+def _texts(item: Item) -> Iterator[str]:
     yield from (*item.position, *item.decisions, *item.dialogue)
     yield from filter(None, (item.text, item.notes))
 

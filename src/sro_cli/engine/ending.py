@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from sro_cli.engine.shape import shape
 from sro_cli.engine.written_dates import last_date
+from sro_cli.lang.figures import figures
 
 
 class Ending(NamedTuple):
     """How a title ends.
 
-    *core* is the title without what kind of file it is; *head* all before the date,
-    *tail* all after it. *iso* and *packed* tell how the date is written: 2025-03-06;
-    250306, 20250306 or 25-03-06.
+    *core* is the title without what kind of file it is; *head* all before the name,
+    *tail* all after the date. *iso* and *packed* tell how the date is written:
+    2025-03-06; 250306, 20250306 or 25-03-06.
     """
 
     core: str
@@ -29,8 +31,21 @@ class Ending(NamedTuple):
         """Return the end as it should be: the name with a date."""
         return f"{self.name}{day}{self.tail}"
 
+    def names_a_meeting(self) -> bool:
+        """Tell whether the title is about a meeting of that date, and no paper for it.
 
-_FILE = re.compile(r"\s*\.(?:pdf|docx?|pptx?|xlsx?|od[tps])\s*$", re.IGNORECASE)
+        Such are the name with its date alone, the minutes, "Uppdrag från SRO
+        2025-01-30" and "Underlag inför SRO 2025-04-24".
+        """
+        told, before = figures(), self.head.casefold().split()
+        return (
+            not before
+            or before[-1] in told.about_a_meeting
+            or any(each in word for each in told.meeting_papers for word in before)
+        )
+
+
+_FILES = frozenset({"pdf", "doc", "docx", "ppt", "pptx", "xls", "xlsx", "odt", "odp"})
 _BETWEEN = r"[\s,:;_(–—-]*"
 _LONGEST = 200
 """No line that is a title is longer."""
@@ -39,27 +54,34 @@ _LONGEST = 200
 def ending(
     title: str, names: tuple[str, ...], meant: datetime.date, language: str
 ) -> Ending | None:
-    """Return how a title ends, if in one of *names* and a date; see `last_date`."""
-    if not any(each in title.casefold() for each in names):
+    """Return how a title ends, if in one of *names* and a date; see `last_date`.
+
+    The names are in the form of `str.casefold`.
+    """
+    folded = title.casefold()
+    if not any(each in folded for each in names):
         return None
-    kind = _FILE.search(title)
-    core = title[: kind.start()] if kind else title.rstrip()
+    core = _without_kind(title)
     bare = core.removesuffix(")")
     found = last_date(bare, meant, language)
     name = _named(names).search(bare[: found.begin]) if found else None
     if not found or not name:
         return None
-    between = name["between"] or " "
-    tail = title[len(bare) :].rstrip()
     return Ending(
         core.casefold(),
-        bare[: found.begin],
-        name["name"] + between,
+        bare[: name.start()],
+        name["name"] + (name["between"] or " "),
         found.date,
-        tail,
+        title[len(bare) :].rstrip(),
         found.iso,
         found.packed,
     )
+
+
+def _without_kind(title: str) -> str:
+    """Return a title without the end that tells what kind of file it is."""
+    stem, dot, kind = title.rstrip().rpartition(".")
+    return stem.rstrip() if dot and kind.lower() in _FILES else title.rstrip()
 
 
 @cache
@@ -71,12 +93,21 @@ def _named(names: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-def lone_titles(text: str, names: tuple[str, ...]) -> Iterator[str]:
-    """Yield the lines of prose that may be titles: those that end in figures."""
-    folded = text.casefold()
-    if not any(each in folded for each in names):
-        return
-    for line in text.splitlines():
-        bare = _FILE.sub("", line.rstrip(" *_"))
-        if bare[-1:].isdigit() and len(line) < _LONGEST and "](" not in line:
-            yield line.strip(" \t-–*•➤>_").rpartition(": ")[2]
+_PACKED = re.compile(rb"00(?:0000|-00-00)")
+
+
+def lone_titles(text: str) -> Iterator[str]:
+    """Yield the lines of prose that may be titles: those that end in packed figures."""
+    end = 0
+    for match in _PACKED.finditer(shape(text)):
+        if match.start() >= end:
+            begin = text.rfind("\n", 0, match.start()) + 1
+            end = text.find("\n", match.start())
+            end = len(text) if end < 0 else end
+            line = text[begin:end].strip(_MARKS)
+            if len(line) < _LONGEST and _without_kind(line)[-1:].isdigit():
+                yield line.rpartition(": ")[2]
+
+
+_MARKS = " \t\r-–*•➤>_"
+"""What stands round a line of a list."""

@@ -1,25 +1,33 @@
 """Formal items and others that are told by the words of their titles."""
 
+import re
+from functools import cache, lru_cache
+
 from sro_cli.domain.item import Item
-from sro_cli.lang.agenda import agenda_words
+from sro_cli.lang.agenda import agenda_words, any_of
 
 FORMAL = ("opening", "roll", "agenda", "previous", "wheel", "closing")
 """The types of items that belong to every meeting and are about the meeting itself."""
 
 
+@lru_cache(maxsize=1 << 14)
 def begins(title: str, *keys: str) -> bool:
     """Tell whether a title begins with words that the language file has for *keys*."""
-    folded = title.casefold().lstrip(" [*_")
-    listed = agenda_words().items
-    return any(
-        folded.startswith(each.casefold()) for key in keys for each in listed[key]
-    )
+    return _beginnings(keys).match(title) is not None
 
 
+@lru_cache(maxsize=1 << 14)
 def holds(title: str, *keys: str) -> bool:
     """Tell whether a title holds words that the language file has for *keys*."""
     folded, listed = title.casefold(), agenda_words().titles
     return any(each in folded for key in keys for each in listed[key])
+
+
+@cache
+def _beginnings(keys: tuple[str, ...]) -> re.Pattern[str]:
+    listed = agenda_words().items
+    words = any_of(word for key in keys for word in listed[key])
+    return re.compile(rf"[\s\[*_]*(?:{words})", re.IGNORECASE)
 
 
 def is_formal(item: Item) -> bool:

@@ -7,7 +7,15 @@ from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.problem import Path
 from sro_cli.engine.agenda import Entry, entries
 from sro_cli.engine.links import links, unmarked
+from sro_cli.engine.remembered import remembered
 from sro_cli.engine.texts import Sort, Text, texts
+
+
+class ItemText(NamedTuple):
+    """A title or prose of an entry."""
+
+    entry: Entry
+    text: Text
 
 
 class Paper(NamedTuple):
@@ -19,17 +27,29 @@ class Paper(NamedTuple):
     entry: Entry
 
 
-def item_texts(meeting: Meeting) -> Iterator[tuple[Entry, Text]]:
-    """Yield titles and prose of the agenda in the order of the file."""
+@remembered
+def item_texts(meeting: Meeting) -> tuple[ItemText, ...]:
+    """Return titles and prose of the agenda in the order of the file."""
     by_path = {entry.path: entry for entry in entries(meeting)}
-    for text in texts(meeting):
-        if text.is_read:
-            is_part = len(text.path) > 4 and text.path[2] == "items"  # noqa: PLR2004 (items.0.items.0.title)
-            yield by_path[text.path[: 4 if is_part else 2]], text
+    return tuple(
+        ItemText(by_path[each.path[: 4 if each.path[2] == "items" else 2]], each)
+        for each in texts(meeting)
+        if each.path[0] == "items" and each.is_read
+    )
 
 
-def papers(entry: Entry, text: Text) -> Iterator[Paper]:
-    """Yield the papers that a text names: it is an attachment's title, or has links."""
+@remembered
+def papers(meeting: Meeting) -> tuple[Paper, ...]:
+    """Return the papers of an agenda: what is attached, and what texts link to."""
+    return tuple(
+        paper
+        for each in item_texts(meeting)
+        if each.text.sort is Sort.PAPER or "](" in each.text.text
+        for paper in _papers(*each)
+    )
+
+
+def _papers(entry: Entry, text: Text) -> Iterator[Paper]:
     if text.sort is Sort.PAPER:
         at = text.path[-2]
         target = entry.item.attachments[at].target if isinstance(at, int) else ""

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from sro_cli.domain.errors import NotFoundError, UsageError
@@ -9,10 +10,13 @@ from sro_cli.domain.person import Member, Person
 from sro_cli.lang.messages import _
 
 P = TypeVar("P", bound=Person)
+KEPT = 4096
+"""Names of which the form for comparing is remembered: lists come again."""
 NEAR = 80.0
 """How like (0–100) two spellings must be to be taken for a slip of one name."""
 
 
+@lru_cache(maxsize=KEPT)
 def normal(name: str) -> str:
     """Return a name for comparing: one form of letters, no case, single blanks."""
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())

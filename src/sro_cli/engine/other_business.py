@@ -13,6 +13,7 @@ from sro_cli.lang.agenda import agenda_words, any_of
 
 _SUBSTANCE = 60
 """Letters that notes under other business have if they tell of some."""
+_NO = re.compile(r"\b[Ii]ng(?:a|e[nt])|saknas")
 _SENTENCE = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 
 
@@ -31,7 +32,9 @@ def denials(entry: Entry, phrase: str) -> Iterator[Said]:
     """
     item = entry.item
     for key, text in (("notes", item.notes), ("text", item.text)):
-        for sentence in _SENTENCE.split(text or ""):
+        if not text or not (_NO.search(text) or phrase in text):
+            continue
+        for sentence in _SENTENCE.split(text):
             if denies(sentence, phrase, under_other=is_of(item, "other")):
                 yield Said(entry, (*entry.path, key), sentence.strip("-* "))
 
@@ -39,8 +42,6 @@ def denials(entry: Entry, phrase: str) -> Iterator[Said]:
 def denies(sentence: str, phrase: str, *, under_other: bool) -> bool:
     """Tell whether a sentence says that there is no other business."""
     folded = " ".join(sentence.casefold().split())
-    if not re.search(r"\b(?:ing|sakna)", folded) and phrase.casefold() not in folded:
-        return False
     if _patterns()["not"].search(folded):
         return False
     if phrase and phrase.casefold().rstrip(".") in folded:
@@ -79,9 +80,11 @@ def business(entry: Entry, phrase: str) -> str:
 
 def _noted(item: Item, phrase: str) -> str:
     notes = item.notes or ""
+    if len(notes.strip()) < _SUBSTANCE:
+        return ""
     if any(denies(each, phrase, under_other=True) for each in _SENTENCE.split(notes)):
         return ""
-    return notes.strip() if len(notes.strip()) >= _SUBSTANCE else ""
+    return notes
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from sro_cli.domain.item import Item
 from sro_cli.lang.agenda import agenda_words, any_of
@@ -17,12 +17,14 @@ def outcome_texts(item: Item, *, proposed: bool) -> Iterator[str]:
         yield lead + each
 
 
+@lru_cache(maxsize=1 << 12)
 def only_notes(text: str) -> bool:
     """Tell whether a text notes something and does nothing more."""
     sentences = _SENTENCE.split(text.strip())
     return any(map(_notes, sentences)) and not any(map(does_more, sentences))
 
 
+@lru_cache(maxsize=1 << 12)
 def does_more(text: str, kinds: frozenset[str] = frozenset()) -> bool:
     """Tell whether a text takes a position, gives a task or decides.
 

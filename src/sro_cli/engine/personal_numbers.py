@@ -5,25 +5,29 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sro_cli.engine.shape import shape
 from sro_cli.lang.figures import figures
 
 _BLANK = r"[ \t\u00a0\u2007\u2009\u202f]"
 _SIGN = "[-+‐‑‒–—−]"
 _NUMBER = re.compile(
-    rf"(?<![^\W_])(?P<century>18|19|20)?(?P<date>\d{{6}})"
+    rf"(?<![^\W_])(?P<century>18|19|20)?(?P<date>[0-9]{{6}})"
     rf"(?P<between>{_BLANK}{{0,2}}{_SIGN}{_BLANK}{{0,2}}|{_BLANK}{{1,2}})?"
-    rf"(?P<last>\d{{4}})(?![^\W_])"
+    rf"(?P<last>[0-9]{{4}})(?![^\W_])"
 )
-_SIX = re.compile(r"\d{6}")
-_CHAIN_BEFORE = re.compile(r"\d[-.,:/+]$")
-_CHAIN_BEHIND = re.compile(r"[-.,:/+]\d")
-_LINK_BEFORE = re.compile(r"\d[-+]$")
-_LINK_BEHIND = re.compile(r"-\d")
+_SHAPE = re.compile(rb"000000[^0a-z]{0,5}0000")
+_CHAIN_BEFORE = re.compile(r"[0-9][-.,:/+]$")
+_CHAIN_BEHIND = re.compile(r"[-.,:/+][0-9]")
+_LINK_BEFORE = re.compile(r"[0-9][-+]$")
+_LINK_BEHIND = re.compile(r"-[0-9]")
 _GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _WORD = re.compile(r"([^\s(\[|/?&=#]+)[\s(\[|=#]*$")
 _COORDINATION = 60
 _NEAR = 60
+_RECENT = 2
+"""Years between a stamp and the meeting; hardly anybody in it is so young."""
 _MOBILE = re.compile(r"070[1-9]")
+_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]")
 _CALL = re.compile(r"/j/$")
 
 
@@ -41,8 +45,6 @@ def personal_numbers(text: str, day: datetime.date | None = None) -> Iterator[Fo
     With and without century, and with any dash or blank. *day* is the day of the
     meeting that the text is about: figures that are a time of about then are a stamp.
     """
-    if not _SIX.search(text):
-        return
     for match in _NUMBER.finditer(text):
         if (
             _has_check_digit(match["date"] + match["last"])
@@ -50,6 +52,11 @@ def personal_numbers(text: str, day: datetime.date | None = None) -> Iterator[Fo
             and not _is_something_else(match, day)
         ):
             yield Found(*match.span(), f"{match['date']}-****")
+
+
+def may_have_numbers(text: str) -> bool:
+    """Tell whether a text has six figures in a row, and four more soon after them."""
+    return bool(_SHAPE.search(shape(text)))
 
 
 def _has_check_digit(ten: str) -> bool:
@@ -97,14 +104,16 @@ def _is_something_else(match: re.Match[str], day: datetime.date | None) -> bool:
 
 
 def _is_stamp(match: re.Match[str], day: datetime.date | None) -> bool:
-    """Tell whether the figures are a date of about *day* and a time: 20250306 1330."""
-    hours, minutes = int(match["last"][:2]), int(match["last"][2:])
-    if hours > 23 or minutes % 5 or minutes > 55 or day is None:  # noqa: PLR2004 (the clock)
+    """Tell whether the figures are a date of about *day* and a time: 20250306 1330.
+
+    "250306-1330" is none: nobody who means a time writes it so.
+    """
+    if day is None or not _CLOCK.fullmatch(match["last"]):
         return False
-    if match["between"] and "-" in match["between"] and not match["century"]:
-        return False  # 850306-1330 is written by nobody who means a time
+    if "-" in (match["between"] or "") and not match["century"]:
+        return False
     born = _born(match["century"], match["date"])
-    return born is not None and abs(born.year - day.year) <= 2  # noqa: PLR2004 (years)
+    return born is not None and abs(born.year - day.year) <= _RECENT
 
 
 def _is_in_guid(text: str, begin: int, end: int) -> bool:

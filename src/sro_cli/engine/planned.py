@@ -8,7 +8,6 @@ from typing import NamedTuple
 from sro_cli.domain.body import Body
 from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting
-from sro_cli.engine.agenda import entries
 from sro_cli.engine.days import days_in
 from sro_cli.engine.formal import is_of
 from sro_cli.engine.taken_up import Agenda
@@ -67,12 +66,16 @@ def columns_on(body: Body, day: datetime.date) -> list[Column]:
     return found
 
 
-def printed_on(meeting: Meeting, day: datetime.date) -> list[Column]:
-    """Return the columns that hold *day* in the wheel that a meeting's paper shows."""
-    found: list[Column] = []
-    for entry in entries(meeting):
-        if is_of(entry.item, "wheel") and entry.item.text and "|" in entry.item.text:
-            found += _columns(entry.item, meeting.date, day)
+def printed_on(meeting: Meeting, day: datetime.date) -> list[Column] | None:
+    """Return the columns that hold *day* in the wheel that a meeting's paper shows.
+
+    None: the paper shows no wheel.
+    """
+    found: list[Column] | None = None
+    for item in meeting.items:
+        for each in (item, *item.items):
+            if each.text and "|" in each.text and is_of(each, "wheel"):
+                found = [*(found or ()), *_columns(each, meeting.date, day)]
     return found
 
 

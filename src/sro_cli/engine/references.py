@@ -44,7 +44,7 @@ class Reference(NamedTuple):
 def references(meeting: Meeting) -> Iterator[Reference]:
     """Yield the references to items of this agenda that its texts hold."""
     for text in texts(meeting):
-        if text.is_read and text.path[0] == "items" and "unk" in text.text:
+        if "unkt" in text.text and text.is_read and text.path[0] == "items":
             plain = prose(text.text)
             for sentence in _SENTENCE.split(plain):
                 for match in _pattern().finditer(sentence):

@@ -1,8 +1,10 @@
 """The seal of approved minutes: a hash of what they say."""
 
+import datetime
 import hashlib
 import json
 import unicodedata
+from functools import cache
 from typing import Any
 
 from sro_cli.domain.meeting import Meeting
@@ -18,6 +20,7 @@ UNSEALED = {
 The approval itself and what goes on after it: the state, the version of the format, the
 addresses of entries, and that a commission was done.
 """
+_EMPTY: tuple[object, ...] = ("", [], {})
 
 
 def sealed(meeting: Meeting) -> str:
@@ -37,30 +40,36 @@ def sealed(meeting: Meeting) -> str:
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 (whatever a file may hold)
     if isinstance(value, str):
-        return _words(value)
-    if isinstance(value, Model):
-        return _table(value)
+        text = value.strip()
+        if text.isascii():
+            return text.replace("\r\n", "\n")
+        return unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
-    if value is None or isinstance(value, bool | int | float):
-        return value
-    return value.isoformat()
+    if isinstance(value, Model):
+        return _table(value)
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
+    return value
 
 
 def _table(value: Model) -> dict[str, Any]:
-    kind = type(value)
-    passed, fields = UNSEALED.get(kind.__name__, ()), kind.model_fields
-    found = {}
+    fields, found = _fields(type(value)), {}
     for name in value.model_fields_set:
-        held = getattr(value, name)
-        if held in ("", ()) or name in passed or held == fields[name].default:
-            continue
-        if (plain := _plain(held)) not in ("", [], {}):
-            found[fields[name].alias or name] = plain
+        if name in fields:
+            key, default = fields[name]
+            held = getattr(value, name)
+            if held != default and (plain := _plain(held)) not in _EMPTY:
+                found[key] = plain
     return found
 
 
-def _words(text: str) -> str:
-    """Return a text in one form of letters, lines and blanks round it."""
-    lines = text.replace("\r\n", "\n").strip()
-    return lines if lines.isascii() else unicodedata.normalize("NFC", lines)
+@cache
+def _fields(kind: type[Model]) -> dict[str, tuple[str, Any]]:
+    """Return the sealed fields by name, each with its key in the file and default."""
+    passed = UNSEALED.get(kind.__name__, ())
+    return {
+        name: (field.alias or name, field.default)
+        for name, field in kind.model_fields.items()
+        if name not in passed
+    }

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.engine.agenda import entries
-from sro_cli.engine.formal import FORMAL
+from sro_cli.engine.formal import FORMAL, is_of
 from sro_cli.engine.remembered import remembered
 from sro_cli.engine.texts import prose
 from sro_cli.engine.topics import (
@@ -29,19 +29,19 @@ _STEM = 5
 class Agenda(NamedTuple):
     """What a meeting takes up.
 
-    *titles* are the words of each entry's title, a sub-item's with its item's; *items*
-    those of the items alone. The year wheel and the formal items are left out.
+    *titles* are the words of each entry's title, *nested* the same, a sub-item's with
+    its item's. The year wheel and the formal items are left out.
     """
 
     meeting: Meeting
     titles: tuple[Lexicon, ...]
-    items: tuple[Lexicon, ...]
+    nested: tuple[Lexicon, ...]
 
     def takes_up(self, topic: str) -> bool:
         """Tell whether an entry is about *topic*, a title or a sentence."""
         words = words_of(topic)
-        rare = rarity(self.items, words)
-        if any(each.share(words, rare) >= ENOUGH for each in self.titles):
+        rare = rarity(self.titles, words)
+        if any(each.share(words, rare) >= ENOUGH for each in self.nested):
             return True
         if self.is_named_in(topic):
             return True
@@ -52,7 +52,7 @@ class Agenda(NamedTuple):
         told = lexicon([sentence])
         return any(
             is_telling(each.words) and told.share(each.words, {}) >= ENOUGH_IN_PROSE
-            for each in self.items
+            for each in self.titles
         )
 
     def _says(self, words: Sequence[Word], rare: dict[str, float]) -> bool:
@@ -69,16 +69,15 @@ class Agenda(NamedTuple):
 @remembered
 def agenda(meeting: Meeting) -> Agenda:
     """Return what a meeting takes up."""
-    found = [entry for entry in entries(meeting) if entry.item.type not in _LEFT_OUT]
+    found = [entry for entry in entries(meeting) if not _is_left_out(entry.item)]
+    above = [[entry.parent.item.title] if entry.parent else [] for entry in found]
     return Agenda(
         meeting,
+        tuple(lexicon([entry.item.title]) for entry in found),
         tuple(
-            lexicon(
-                [entry.item.title, *([entry.parent.item.title] if entry.parent else [])]
-            )
-            for entry in found
+            lexicon([entry.item.title, *more])
+            for entry, more in zip(found, above, strict=True)
         ),
-        tuple(lexicon([entry.item.title]) for entry in found if not entry.parent),
     )
 
 
@@ -88,9 +87,13 @@ def _lines(meeting: Meeting) -> tuple[str, ...]:
     return tuple(
         line
         for entry in entries(meeting)
-        if entry.item.type not in _LEFT_OUT
+        if not _is_left_out(entry.item)
         for line in _told(entry.item)
     )
+
+
+def _is_left_out(item: Item) -> bool:
+    return item.type in _LEFT_OUT or is_of(item, "wheel")
 
 
 def _told(item: Item) -> Iterator[str]:

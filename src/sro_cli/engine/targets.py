@@ -18,6 +18,8 @@ def place(target: str) -> str | None:
 
     With strokes one way, without "./" and without what stands behind "#" or "?".
     """
+    if not target or target[0] == "#":
+        return None
     path = target.strip().replace("\\", "/")
     if _SCHEME.match(path):
         return None

@@ -38,10 +38,20 @@ class Text(NamedTuple):
     @property
     def is_read(self) -> bool:
         """Tell whether the text is what somebody wrote for readers: titles, prose."""
-        return self.sort in _READ
+        sort = self.sort
+        return (
+            sort is Sort.LINE
+            or sort is Sort.PROSE
+            or sort is Sort.TITLE
+            or sort is Sort.PAPER
+        )
+
+    @property
+    def entry(self) -> Path:
+        """Return the place of the entry, item or sub-item, in which the text stands."""
+        return self.path[:4] if self.path[2:3] == ("items",) else self.path[:2]
 
 
-_READ = frozenset({Sort.TITLE, Sort.PROSE, Sort.LINE, Sort.PAPER})
 _SORTS: dict[type[Model], dict[str, Sort]] = {
     Meeting: {"place": Sort.PLACE},
     Item: {
@@ -99,24 +109,31 @@ def prose(text: str) -> str:
 
 
 def _gather(value: Model, path: Path, found: list[Text]) -> None:
-    there = value.model_fields_set
+    held = vars(value)
     for name, key, sort in _fields(type(value)):
-        if name in there:
-            _enter(getattr(value, name), (*path, key), sort, found)
+        if inner := held[name]:
+            if isinstance(inner, str):
+                found.append(Text((*path, key), inner, sort))
+            else:
+                _enter(inner, (*path, key), sort, found)
 
 
 def _enter(value: object, path: Path, sort: Sort, found: list[Text]) -> None:
-    if isinstance(value, str):
-        found.append(Text(path, value, sort))
-    elif isinstance(value, tuple):
+    if isinstance(value, tuple):
         for at, each in enumerate(value):
-            _enter(each, (*path, at), sort, found)
+            if isinstance(each, str):
+                found.append(Text((*path, at), each, sort))
+            else:
+                _enter(each, (*path, at), sort, found)
     elif isinstance(value, Model):
         _gather(value, path, found)
     elif isinstance(value, dict):
         for key, each in value.items():
             found.append(Text((*path, key), key, Sort.TARGET))
-            _enter(each, (*path, key), sort, found)
+            if isinstance(each, str):
+                found.append(Text((*path, key), each, sort))
+            else:
+                _enter(each, (*path, key), sort, found)
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from sro_cli.engine.shape import shape
 from sro_cli.lang.words import words
 
 _CENTURY = 2000
@@ -14,8 +15,13 @@ _SHORT = 3
 _FAR = 120
 """Days from the meeting: a date without a year so far off may be of another year."""
 _LONGEST = 30
-"""No weekday with "den" behind it is longer."""
+"""No date is longer, and no weekday with "den" behind it."""
+_BORNE = ("tor",)
+"""What might be a short weekday, and is a person."""
 _HYPHEN = "[-‐‑–]"
+_FIGURES = re.compile(rb"00?(?:00-00-00|[ /:ae?\xa0\n-])")
+_GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)"
+"""Between words: no paragraph ends there."""
 _Parts = Mapping[str, str | None]
 
 
@@ -50,7 +56,11 @@ def last_date(text: str, meant: datetime.date, language: str) -> LastDate | None
     without a year is of the year of *meant*; "1/2" is only what is meant, since it may
     be the first of two.
     """
-    match = _last(language).search(text)
+    usual = meant.isoformat()
+    begin = len(text) - len(usual)
+    if text.endswith(usual) and not text[begin - 1 : begin].isdigit():
+        return LastDate(meant, begin, iso=True, packed=False)
+    match = _last(language).search(text, max(0, len(text) - _LONGEST))
     if match is None:
         return None
     part = match.groupdict()
@@ -111,10 +121,14 @@ def misnamed(text: str, meant: datetime.date, language: str) -> Iterator[Misname
     A date without a year is of the year of *meant*; one that would be months off may be
     of the year before or after as well, and is wrong only if no year has it right.
     """
-    for match in _day(language).finditer(text):
-        begin = match.start()
+    ends = _ends(language)
+    for figures in _FIGURES.finditer(shape(text)):
+        begin = figures.start()
+        if not text[max(0, begin - 9) : begin].rstrip(" \n\xa0,.").endswith(ends):
+            continue
+        match = _day(language).match(text, begin)
         before = _weekday(language).search(text, max(0, begin - _LONGEST), begin)
-        if before is None:
+        if match is None or before is None:
             continue
         days = list(_days(match.groupdict(), meant, language))
         if days and _number(before, language) not in {each.weekday() for each in days}:
@@ -129,11 +143,11 @@ def _day(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![\w.:/-])(?:
           (?P<iso>(?:(?:19|20)\d\d|\d\d)-\d\d-\d\d)(?!\w|-\d)
-        | (?P<day>\d\d?)(?::?[ea])?\s{{1,3}}(?P<name>{_months(language)})
-            (?:,?\s{{1,3}}(?P<year>(?:19|20)\d\d)(?![\w:]|[-–/]\d))?
+        | (?P<day>\d\d?)(?::?[ea])?{_GAP}(?P<name>{_months(language)})
+            (?:,?{_GAP}(?P<year>(?:19|20)\d\d)(?![\w:]|[-–/]\d))?
         | (?P<slash_day>\d\d?)/(?P<slash_month>\d\d?)
             (?:(?:[ ]|[ ]?-|/)(?P<slash>20\d\d|(?<=[-/])\d\d)(?![\w:/]|[-–.]\d))?
-            (?![\w/:]|[-–]\d)
+            (?![\w/:]|[-–]\d|[\s-]?(?:dag|tim))
         )""",
         re.IGNORECASE | re.VERBOSE,
     )
@@ -144,12 +158,25 @@ def _weekday(language: str) -> re.Pattern[str]:
     """Return the pattern of a weekday that ends a text: ons, onsdagen den."""
     names = [re.escape(each) for each in words(language).calendar["weekdays"]]
     whole = "|".join(f"{each}(?:en)?" for each in names)
-    short = "|".join(each[: _SHORT + more] for each in names for more in (2, 1, 0))
+    short = "|".join(
+        each[:length]
+        for each in names
+        for length in (5, 4, 3)
+        if each[:length] not in _BORNE
+    )
     return re.compile(
         rf"(?<![\w-])(?:(?P<whole>{whole})|(?P<short>{short})\.?)"
-        rf",?\s{{1,3}}(?:den\s{{1,3}})?$",
+        rf",?{_GAP}(?:den{_GAP})?\Z",
         re.IGNORECASE,
     )
+
+
+@cache
+def _ends(language: str) -> tuple[str, ...]:
+    """Return the ends of what may stand before the date of a weekday."""
+    names: Sequence[str] = words(language).calendar["weekdays"]
+    shorts = (each[:length] for each in names for length in (3, 4, 5))
+    return tuple({"en", *(each[-2:] for each in (*names, *shorts))})
 
 
 def _number(match: re.Match[str], language: str) -> int:

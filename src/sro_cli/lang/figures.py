@@ -15,8 +15,10 @@ class Figures(NamedTuple):
     joined: frozenset[str]
     at_times: frozenset[str]
     not_before: frozenset[str]
+    registers: frozenset[str]
     not_behind: frozenset[str]
     meeting_papers: frozenset[str]
+    about_a_meeting: frozenset[str]
     person: frozenset[str]
     not_person: frozenset[str]
 
