@@ -91,7 +91,7 @@ def shape(text: str) -> str:
 
 def test_every_folder_belongs_to_a_check():
     folders = {path.name for path in FOLDERS.iterdir() if path.is_dir()}
-    assert folders - {"__pycache__", "name_pairs"} == set(CHECKS)
+    assert folders - {"__pycache__", "name_pairs", "term_pairs"} == set(CHECKS)
 
 
 def test_no_code_and_no_name_is_used_twice():

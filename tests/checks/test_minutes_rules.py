@@ -91,6 +91,18 @@ def test_minutes_that_nobody_has_begun_are_told_once(meeting):
     ]
 
 
+def test_minutes_may_be_nothing_but_texts_where_no_summons_was_made_here(meeting):
+    """
+    state = "held"
+    items = [
+        { title = "A", kind = ["report"], text = "Planen följs." },
+        { title = "B", kind = ["report"], text = "Frågan är löst." },
+    ]
+    """
+    assert not messages("M101", meeting)
+    assert messages("M101", meeting, files=["called/sro/2025-03-06.toml"])
+
+
 def test_an_item_without_a_kind_asks_for_nothing(meeting):
     """
     state = "held"

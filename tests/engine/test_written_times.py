@@ -92,6 +92,9 @@ def test_times_are_written_as_the_house_does(text, written):
         "bildspel_13:30-15:00.pdf",
         "10.15-12.30 mnkr och 10.15–12.30",
         "SRO-13:30",
+        "Avtal, kl. 13.00\n- 15.00 Budget\n- 16.00 Resa",
+        "- 13.00\n- 14.00\n- 14.30",
+        "kl 2025-03-06, kl. 355, kl. 13 - 15 personer",
     ],
 )
 def test_other_figures_are_left_alone(text):
@@ -143,6 +146,8 @@ def test_what_is_mended_stays_as_it_is(text, house):
         ("Mål 2021-2030, 2025–2026.", ["2021-2030", "2025–2026"]),
         ("Läsåret 2024-25, 2024/25, 2030-2021, 2021-2021", []),
         ("dnr 2024-2025, Dnr: 2024-2026, 2024-2025-01", []),
+        ("(dnr RS 2024-2031), Diarienr: KS HSN 2024-2031", []),
+        ("Mål 2024\n- 2030 års mål", []),
         ("2024-12-01 - 2025-01-31, 2025-02-11–2025-03-10", []),
         ("tel. 2010-2035, 2000-2050 kronor, 1900-2100:5", []),
         ("https://norrdalen.example/2021-2030", []),

@@ -9,7 +9,7 @@ from sro_cli.checks.commissions import Given, given, shown
 from sro_cli.checks.rule import Finding, check, wide_check
 from sro_cli.domain.case import Case
 from sro_cli.domain.item import Item
-from sro_cli.domain.places import meeting_path
+from sro_cli.domain.places import called_path, meeting_path
 from sro_cli.domain.problem import Severity
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import Entry, entries
@@ -42,6 +42,8 @@ def item_without_outcome(case: Case) -> Iterator[Finding]:
     asked = [entry for entry in entries(case.meeting) if entry.item.kind]
     found = [entry for entry in asked if not _has_outcome(entry)]
     if len(found) == len(asked) > 1:
+        if _is_of_a_paper(case, asked):
+            return
         yield Finding(
             ("items",),
             _("the meeting was held, and no item has an outcome yet"),
@@ -59,6 +61,15 @@ def item_without_outcome(case: Case) -> Iterator[Finding]:
         yield Finding(entry.path, message.format(entry=entry.name), way)
 
 
+def _is_of_a_paper(case: Case, asked: list[Entry]) -> bool:
+    """Tell whether the texts may be all there is of minutes: those of an old paper.
+
+    Where sro made the summons, the texts are what it said.
+    """
+    texts = all(entry.item.text or entry.parent for entry in asked)
+    return texts and called_path(case.meeting_id) not in case.files
+
+
 def _has_outcome(entry: Entry) -> bool:
     """Tell whether an entry's outcome stands with it, its parts or its item."""
     whole = entry.parent.item if entry.parent else entry.item
@@ -74,8 +85,10 @@ def _has_record(item: Item) -> bool:
     """Tell whether an item has an outcome of any kind, or its notes tell of one."""
     if item.position or item.decisions or item.commissions or item.corrects:
         return True
+    if not item.notes:
+        return False
     pattern = one_of(reading().outcomes["in_notes"])
-    return bool(re.search(pattern, item.notes or "", re.IGNORECASE))
+    return bool(re.search(pattern, item.notes, re.IGNORECASE))
 
 
 @check("M102", "commission-without-who-or-due", Severity.WARNING)

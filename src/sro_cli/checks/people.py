@@ -70,8 +70,11 @@ def told(meeting: Meeting) -> tuple[Told, ...]:
     first = roll_entry(meeting)
     found = []
     for entry in entries(meeting):
-        kinds = {entry.item.type, entry.parent.item.type if entry.parent else None}
-        if kinds & FORMAL or entry == first or _is_roll(entry.item.title):
+        item = entry.item
+        if not (item.text or item.notes):
+            continue
+        kinds = {item.type, entry.parent.item.type if entry.parent else None}
+        if kinds & FORMAL or entry is first or _is_roll(item.title):
             texts = {"text": entry.item.text, "notes": entry.item.notes}
             found += [
                 Told(entry, (*entry.path, key), text)

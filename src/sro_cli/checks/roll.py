@@ -156,16 +156,12 @@ def presenter_absent(case: Case) -> Iterator[Finding]:
     for person, entry, path in presenting(case.meeting):
         away = _away(case, person, entry)
         if away is not None and not people.is_explained(person, entry):
-            others = [each for each in entry.item.presenters if each is not person]
-            names = [_written(each) for each in others]
-            names.append(away.instead or _("NAME"))
-            hint = " ".join(f'--presenter "{name}"' for name in names)
             yield Finding(
                 path,
                 away.message.format(
                     name=person.name, entry=entry.name, instead=away.instead
                 ),
-                f"sro edit-item {entry.ref} {hint}",
+                _hint(person, entry, away.instead),
             )
 
 
@@ -191,6 +187,17 @@ def _away(case: Case, person: Person, entry: Entry) -> _Away | None:
     if bearers and not any(is_there(each, entry, case.meeting) for each in bearers):
         return _Away(_("{name} presents {entry} and is not there by then"))
     return None
+
+
+def _hint(person: Person, entry: Entry, instead: str) -> str:
+    """Say what to do about a presenter who is away; the command replaces them all."""
+    if len(entry.item.presenters) == 1:
+        return f'sro edit-item {entry.ref} --presenter "{instead or _("NAME")}"'
+    if instead:
+        return _("write {instead} for {name} in the file").format(
+            instead=instead, name=person.name
+        )
+    return _("write somebody else for {name} in the file").format(name=person.name)
 
 
 def _written(person: Person) -> str:

@@ -1,1 +1,155 @@
-"""T106: one term, one spelling."""
+"""T106: one term, one spelling, in all papers."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sro_cli.checks.rule import Finding, wide_check
+from sro_cli.domain.meeting import Meeting
+from sro_cli.domain.places import body_path, meeting_path
+from sro_cli.domain.problem import Path, Severity
+from sro_cli.domain.survey import Survey
+from sro_cli.engine.agenda import entries
+from sro_cli.engine.spellings import preferred
+from sro_cli.engine.terms import BETWEEN, Term, Vocabulary, times, varying
+from sro_cli.engine.terms_index import Spelling
+from sro_cli.engine.terms_settled import entry, in_order
+from sro_cli.engine.texts import Sort, prose, texts
+from sro_cli.lang.messages import _, ngettext
+
+PLACES = 6
+"""Places that a message names; of more it tells how many they are."""
+
+
+@wide_check("T106", "words-that-vary", Severity.WARNING)
+def words_that_vary(survey: Survey) -> Iterator[Finding]:
+    """A term is spelled in one way, in all papers of the workspace.
+
+    Readers take two spellings for two things, and a search finds one of them. Hyphens,
+    parted words, capitals within a word, a letter more or less are compared; endings,
+    and capitals where a sentence begins, are no difference.
+
+    To put it right: settle it in the body's file, under `[[spellings]]`: `use`, and
+    `not`. From then on T103 finds what is not settled, and `sro check --fix` mends it.
+    """
+    ids = tuple(survey.meetings)
+    vocabulary, names = Vocabulary(), set[str]()
+    for meeting_id in ids:
+        meeting = survey.meetings[meeting_id]
+        vocabulary.add(_read(survey, meeting))
+        names.update(each.text for each in texts(meeting) if each.sort is Sort.NAME)
+    words = {word for name in names for word in name.lower().replace("-", " ").split()}
+    used = {each.use for body in survey.bodies.values() for each in body.spellings}
+    told = _Telling(survey, ids, used)
+    for term in varying(vocabulary, words):
+        yield from told.of(term)
+
+
+def _read(survey: Survey, meeting: Meeting) -> str:
+    """Return what readers read of a meeting, as its body has settled its spellings."""
+    there = BETWEEN.join(each.text for each in texts(meeting) if each.is_read)
+    spellings = preferred(survey.body(meeting))
+    return prose(spellings.corrected(there) if spellings else there)
+
+
+class _Place(NamedTuple):
+    """A text in which a spelling stands: where, what it is called, how often."""
+
+    path: Path
+    name: str
+    times: int
+
+
+class _Telling:
+    """Tells of terms: where each spelling stands, and what settles it."""
+
+    def __init__(self, survey: Survey, ids: tuple[str, ...], used: set[str]) -> None:
+        self._survey = survey
+        self._ids = ids
+        self._used = used
+
+    def of(self, term: Term) -> Iterator[Finding]:
+        """Yield the one finding of a term, if something in it can be put right."""
+        use, *others = spellings = in_order(term, self._used)
+        if use.total == others[-1].total:
+            others.append(use)  # nobody can tell which of them is the right one
+        for spelling in others:
+            for row in sorted(spelling.rows):
+                if self._can_be_mended(row):
+                    ordered = [
+                        spelling,
+                        *(each for each in spellings if each is not spelling),
+                    ]
+                    yield self._finding(row, ordered, spellings)
+                    return
+
+    def _can_be_mended(self, row: int) -> bool:
+        """Tell whether a meeting is asked about, and not approved: then it stays."""
+        meeting_id = self._ids[row]
+        return (
+            meeting_id in self._survey.asked
+            and self._survey.meetings[meeting_id].state != "approved"
+        )
+
+    def _finding(
+        self, row: int, ordered: list[Spelling], spellings: list[Spelling]
+    ) -> Finding:
+        most = max(1, PLACES // len(ordered))
+        places = [self._places(each, row, most) for each in ordered]
+        body = body_path(self._survey.meetings[self._ids[row]].body)
+        use, wrong = entry(spellings)
+        first = places[0][0]
+        return Finding(
+            first.path,
+            _("{entry}: one term in {count} spellings: {spellings}").format(
+                entry=first.name,
+                count=len(ordered),
+                spellings="; ".join(map(_told, ordered, places)),
+            ),
+            _(
+                "settle it under [[spellings]] in {file}, for example use = {use}, "
+                "not = [{wrong}]; then sro check --fix"
+            ).format(file=body, use=_quoted(use), wrong=", ".join(map(_quoted, wrong))),
+            file=meeting_path(self._ids[row]),
+        )
+
+    def _places(self, spelling: Spelling, here: int, most: int) -> list[_Place]:
+        """Return the first places of a spelling, those in the meeting *here* first."""
+        found: dict[str, _Place] = {}
+        for row in sorted(spelling.rows, key=lambda each: (each != here, each)):
+            meeting_id = self._ids[row]
+            meeting = self._survey.meetings[meeting_id]
+            names = {each.path: each.name for each in entries(meeting)}
+            settled = preferred(self._survey.body(meeting))
+            for text in texts(meeting):
+                count = text.is_read and times(
+                    spelling.forms, prose(settled.corrected(text.text))
+                )
+                if not count:
+                    continue
+                name = names[text.entry]
+                if row != here:
+                    name = f"{meeting_id} {name}"
+                if name in found:
+                    count += found[name].times
+                elif len(found) == most:
+                    return list(found.values())
+                path = found[name].path if name in found else text.path
+                found[name] = _Place(path, name, count)
+        return list(found.values())
+
+
+def _told(spelling: Spelling, places: list[_Place]) -> str:
+    """Say where a spelling stands: "läns gemensamt" (2 times: item 4, item 6)."""
+    names = ", ".join(each.name for each in places)
+    more = spelling.total - sum(each.times for each in places)
+    if more:
+        names = _("{places} and {count} more").format(places=names, count=more)
+    if spelling.total > 1:
+        times = ngettext("{count} time", "{count} times", spelling.total)
+        names = f"{times.format(count=spelling.total)}: {names}"
+    (form, _count), *_rest = spelling.forms.most_common(1)
+    return f"{_quoted(form)} ({names})"
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"'

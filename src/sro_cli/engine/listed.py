@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 from sro_cli.domain.body import Body
 from sro_cli.domain.case import Case
-from sro_cli.domain.person import Member, Participant, Person
+from sro_cli.domain.person import Participant, Person
+from sro_cli.engine.likeness import same_person
 from sro_cli.engine.looks import has_known_first_name, is_name
 from sro_cli.engine.names import normal, plain, spellings, split
 from sro_cli.engine.remembered import remembered
 
-NEAR = 75.0
-"""How like (0–100) two words must be to be taken for one word of one name."""
 AWAY = frozenset({"absent", "excused"})
 """What is said of those who are not there, not even at a distance."""
 
@@ -66,16 +65,6 @@ def listed(case: Case) -> Listed:
 
 
 @remembered
-def roster(body: Body) -> dict[str, list[Member]]:
-    """Return the entries of a body's roster, by every spelling of their names."""
-    found: dict[str, list[Member]] = {}
-    for member in body.members:
-        for form in spellings(member):
-            found.setdefault(form, []).append(member)
-    return found
-
-
-@remembered
 def _aliases(body: Body) -> dict[str, set[str]]:
     """Return the spellings of those on the roster who have more than one, by each."""
     return {
@@ -111,16 +100,16 @@ def is_away(people: Iterable[Participant]) -> Participant | None:
 
 
 def alike(one: str, two: str) -> bool:
-    """Tell whether two names could mean one person: each word has one that is near.
+    """Tell whether two names could mean one person, by a slip or because one is short.
 
-    The shorter may leave words of the longer out, and may have initials.
+    The shorter may leave words of the longer out, and may have initials: E Ek.
     """
     short, long = sorted((_words(one), _words(two)), key=len)
     left = list(long)
     for word in short:
-        match = next((each for each in left if _is_near(word, each)), None)
+        match = next((each for each in left if _is_short(word, each)), None)
         if match is None:
-            return False
+            return same_person(one, two)
         left.remove(match)
     return bool(short)
 
@@ -129,12 +118,5 @@ def _words(name: str) -> list[str]:
     return re.findall(r"\w+", plain(name))
 
 
-def _is_near(one: str, two: str) -> bool:
-    if one == two or (1 in {len(one), len(two)} and one[0] == two[0]):
-        return True
-    if abs(len(one) - len(two)) > 2:  # noqa: PLR2004 (letters of a slip)
-        return False
-    from rapidfuzz.distance import Levenshtein  # only where a name is on no list
-    from rapidfuzz.fuzz import ratio
-
-    return ratio(one, two) >= NEAR or Levenshtein.distance(one, two) == 1
+def _is_short(one: str, two: str) -> bool:
+    return one == two or (1 in {len(one), len(two)} and one[0] == two[0])

@@ -46,6 +46,11 @@ class Text(NamedTuple):
             or sort is Sort.PAPER
         )
 
+    @property
+    def entry(self) -> Path:
+        """Return the place of the entry, item or sub-item, in which the text stands."""
+        return self.path[:4] if self.path[2:3] == ("items",) else self.path[:2]
+
 
 _SORTS: dict[type[Model], dict[str, Sort]] = {
     Meeting: {"place": Sort.PLACE},

@@ -52,10 +52,10 @@ def plain_dash(dash: str) -> str:
 
 # clock times
 
-_BLANKS = r"\s{0,3}"
+_BLANKS = r"[^\S\n]{0,3}"  # on one line: "13.00" and "- 14.00" below are two times
 _TIME = r"\d{1,2}[.:]\d\d"
 _DASH = rf"{_BLANKS}[{DASHES}]{{1,3}}{_BLANKS}"
-_TOLD_TIME = r"(?:\d{1,2}[.:,]\d\d|\d{4}|\d{1,2})(?!\w|[.:,]\d)"
+_TOLD_TIME = r"(?:\d{1,2}[.:,]\d\d|\d{4}(?!-\d\d-\d)|\d{1,2})(?!\w|[.:,]\d)"
 _ALONE = re.compile(
     rf"(?<![\w.:,/§+–—-])(?P<a>{_TIME})(?:(?P<dash>{_DASH})(?P<b>{_TIME}))?"
     rf"(?!\w|[.:,/]\d|[{DASHES}]\w)"
@@ -135,7 +135,8 @@ _NEXT = re.compile(
 def _told_slips(match: re.Match[str], style: HouseStyle) -> Iterator[Slip]:
     begin, end = match.span("times")
     for each in _NEXT.finditer(match.string, begin, end):
-        yield from _slips(each, style)
+        if not around(each).refuses:
+            yield from _slips(each, style)
 
 
 @cache
@@ -227,7 +228,7 @@ def _pointed(text: str, point: str) -> str:
 
 # years
 
-_TWO_YEARS = re.compile(rb"0000[?\xad\xa0\s-]{1,9}0000")
+_TWO_YEARS = re.compile(rb"0000[?\xa0 \t-]{1,9}0000")
 _YEARS = re.compile(
     rf"(?<![\w.:,/§+–—-])((?:19|20)\d\d)({_DASH})((?:19|20)\d\d)"
     rf"(?!\w|[.:,/]\d|[{DASHES}]\d)"

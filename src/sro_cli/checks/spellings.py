@@ -1,0 +1,83 @@
+"""T103: the body's own spellings."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sro_cli.checks.rule import Finding, check
+from sro_cli.domain.case import Case
+from sro_cli.domain.places import body_path
+from sro_cli.domain.problem import Fix, Path, Severity
+from sro_cli.engine.agenda import entries
+from sro_cli.engine.spellings import Hit, corrected, preferred
+from sro_cli.engine.texts import texts
+from sro_cli.lang.messages import _, ngettext
+
+
+@check("T103", "spelling-not-preferred", Severity.WARNING)
+def spelling_not_preferred(case: Case) -> Iterator[Finding]:
+    """A word that the body spells in one way is spelled so in titles and prose.
+
+    A reader takes two spellings for two things, and a search finds one of them. What
+    counts stands in the body's file, under `[[spellings]]`: `use`, and `not`. A word is
+    found in its other forms too, and with a capital where a sentence begins; where only
+    capitals differ, they count.
+
+    To put it right: `sro check --fix` writes the preferred spelling and keeps the
+    endings; where it cannot tell the ending, write it by hand.
+    """
+    spellings = preferred(case.body)
+    if not spellings:
+        return
+    found: dict[tuple[Path, str], list[tuple[Path, Hit]]] = {}
+    right: dict[Path, str] = {}
+    for text in texts(case.meeting):
+        hits = spellings.hits(text.text) if text.is_read else ()
+        if hits:
+            right[text.path] = corrected(text.text, hits)
+        for hit in hits:
+            key = text.entry, hit.spelling.use
+            found.setdefault(key, []).append((text.path, hit))
+    names = {entry.path: entry.name for entry in entries(case.meeting)}
+    for (path, _use), places in found.items():
+        yield _finding(case, names[path], places, right)
+
+
+def _finding(
+    case: Case, entry: str, places: list[tuple[Path, Hit]], right: dict[Path, str]
+) -> Finding:
+    hits = [hit for _path, hit in places]
+    body = case.body.called_on(case.meeting.date).name or case.meeting.body
+    mended = all(hit.right is not None for hit in hits)
+    fix: Fix = tuple(
+        (path, right[path])
+        for path in dict.fromkeys(path for path, hit in places if hit.right is not None)
+    )
+    use = hits[0].right if len({hit.found for hit in hits}) == 1 else None
+    return Finding(
+        places[0][0],
+        _("{entry}: {found}, where {body} writes {use}").format(
+            entry=entry,
+            found=_found(hits),
+            body=body,
+            use=_quoted(use or hits[0].spelling.use),
+        ),
+        "sro check --fix"
+        if mended
+        else _("write it by hand; or change [[spellings]] in {file}").format(
+            file=body_path(case.meeting.body)
+        ),
+        fix,
+    )
+
+
+def _found(hits: list[Hit]) -> str:
+    """Say what is written, each form once: "läns-gemensam" (2 times)."""
+    told = []
+    for found, count in Counter(" ".join(hit.found.split()) for hit in hits).items():
+        times = ngettext("{count} time", "{count} times", count).format(count=count)
+        told.append(_quoted(found) + (f" ({times})" if count > 1 else ""))
+    return ", ".join(told)
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"'

@@ -1,0 +1,175 @@
+"""The spellings that a body prefers, and where a text has another."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sro_cli.domain.body import Body, Spelling
+from sro_cli.engine.remembered import remembered
+from sro_cli.engine.texts import prose
+
+SHORT = 4
+"""Letters: a shorter word takes only the s of the genitive, else it meets others."""
+_HYPHEN = "[-‐‑]"
+_BLANK = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
+_ENDINGS = """
+    s a as e es n ns t ts d de en ens et ets er ers ar ars r rs or ors na nas ma mas rna
+    rnas erna ernas arna arnas orna ornas
+""".split()  # noqa: SIM905 (a column of words is read more easily)
+_VOWEL_ENDINGS = [*_ENDINGS, "an", "ans"]
+_SENTENCE = re.compile(r"(?:^|[.!?:…]|\n)[\s\"'”’»(\[*_#>|-]*$")
+
+
+class Hit(NamedTuple):
+    """A spelling that is not preferred, from *start* to *end* of a text.
+
+    *right* is what stands there when it is put right; None: a person has to say how the
+    preferred word is inflected.
+    """
+
+    start: int
+    end: int
+    found: str
+    spelling: Spelling
+    right: str | None
+
+
+class Preferred:
+    """The spellings that a body prefers, ready to be looked for."""
+
+    def __init__(self, body: Body) -> None:
+        self._entries = [_Entry(each) for each in body.spellings]
+
+    def __bool__(self) -> bool:
+        return any(each.words for each in self._entries)
+
+    def hits(self, text: str) -> list[Hit]:
+        """Return the spellings in *text* that are not preferred, in its order.
+
+        What stands in addresses and code is no spelling. Where two meet, the first
+        holds, and of those that begin together the longer.
+        """
+        folded = text.casefold()
+        there = [each for each in self._entries if each.may_stand_in(folded)]
+        if not there:
+            return []
+        read = prose(text)
+        found = sorted(
+            (hit for each in there for hit in each.hits(read)),
+            key=lambda hit: (hit.start, -hit.end),
+        )
+        kept: list[Hit] = []
+        for hit in found:
+            if not kept or hit.start >= kept[-1].end:
+                kept.append(hit)
+        return kept
+
+    def corrected(self, text: str) -> str:
+        """Return *text* with all that can be put right."""
+        return corrected(text, self.hits(text))
+
+
+def corrected(text: str, hits: list[Hit]) -> str:
+    """Return *text* with its hits put right, but for those that a person has to."""
+    for hit in reversed(hits):
+        if hit.right is not None:
+            text = text[: hit.start] + hit.right + text[hit.end :]
+    return text
+
+
+@remembered
+def preferred(body: Body) -> Preferred:
+    """Return the spellings that a body prefers."""
+    return Preferred(body)
+
+
+class _Wrong(NamedTuple):
+    """A spelling to replace: its pattern, and what is common to it and the right one.
+
+    *stem* is as long as what every form of the word begins with, *use* what stands for
+    that in the right spelling; *alike*: both take the same endings.
+    """
+
+    pattern: re.Pattern[str]
+    stem: int
+    use: str
+    alike: bool
+    case: bool
+
+
+class _Entry:
+    """One spelling of a body's file."""
+
+    def __init__(self, spelling: Spelling) -> None:
+        self.spelling = spelling
+        use = spelling.use.strip()
+        wrong = {" ".join(each.split()) for each in spelling.not_} - {"", use}
+        longest_first = sorted(wrong, key=lambda each: (-len(each), each))
+        self.words = [re.split(r"[\s\-‐‑]", each.casefold())[0] for each in wrong]
+        self._wrong = [_wrong(each, use) for each in longest_first] if use else []
+        self._right = re.compile(rf"(?<!\w){_spelled(use)}", re.IGNORECASE)
+        self._holds_wrong = any(
+            len(each) < len(use) and each.casefold() in use.casefold() for each in wrong
+        )
+
+    def may_stand_in(self, folded: str) -> bool:
+        return any(each[:-1] in folded for each in self.words)
+
+    def hits(self, text: str) -> Iterator[Hit]:
+        right = list(self._right.finditer(text)) if self._holds_wrong else []
+        for wrong in self._wrong:
+            for match in wrong.pattern.finditer(text):
+                start, end = match.span()
+                # "vårdsamverkan" is right inside of "Vårdsamverkan Norr"
+                inside = any(each.start() <= start < each.end() for each in right)
+                if not inside and not (
+                    wrong.case and _begins_sentence(text, start, wrong, match[0])
+                ):
+                    yield Hit(
+                        start, end, match[0], self.spelling, _right(wrong, match[0])
+                    )
+
+
+def _begins_sentence(text: str, start: int, wrong: _Wrong, found: str) -> bool:
+    """Tell whether *found* has its capital only because a sentence begins."""
+    plain = found[0].lower() + found[1 : wrong.stem] == wrong.use
+    return plain and bool(_SENTENCE.search(text, max(0, start - 40), start))
+
+
+def _right(wrong: _Wrong, found: str) -> str | None:
+    ending = found[wrong.stem :]
+    if not wrong.alike and ending not in {"", "s"}:
+        return None
+    use = wrong.use
+    if found[0].isupper() and not wrong.case:
+        use = use[0].upper() + use[1:]
+    return use + ending
+
+
+def _wrong(word: str, use: str) -> _Wrong:
+    case = word.casefold() == use.casefold()
+    first = re.escape(word[0])
+    if not case and (word[0].islower() or use[0].islower()):
+        first = f"[{re.escape(word[0].lower())}{re.escape(word[0].upper())}]"
+    alike = word[-1].casefold() == use[-1].casefold()
+    stem, endings = len(word), _ENDINGS
+    if len(word) <= SHORT - 1:
+        endings = ["s"]
+    elif word[-1] in "ae" and alike:
+        # skola, skolor; möte, mötet: the vowel is an ending like others
+        stem, use, endings = stem - 1, use[:-1], [word[-1], *_VOWEL_ENDINGS]
+    elif not word[-1].isalpha():
+        endings = []
+    ending = "|".join(sorted(set(endings), key=len, reverse=True))
+    optional = "" if stem < len(word) else "?"
+    pattern = rf"(?<!\w)(?<!\w[-‐‑]){first}{_spelled(word[1:stem])}"
+    if ending:
+        pattern += f"(?:{ending}){optional}"
+    return _Wrong(re.compile(rf"{pattern}(?!\w)"), stem, use, alike, case)
+
+
+def _spelled(words: str) -> str:
+    """Return a pattern for words as they stand, in one line or two."""
+    return _BLANK.join(
+        _HYPHEN.join(map(re.escape, each.split("-"))) for each in words.split(" ")
+    )

@@ -1,0 +1,152 @@
+"""Whether two words, written as one each, are two spellings of one term."""
+
+import re
+from collections.abc import Iterable
+
+from sro_cli.engine.terms_shape import Word, common, inflected
+
+LONG = 8
+"""Letters of a word in which one letter more or less is a slip and no other word."""
+_PART = 4
+"""Letters of a part of a compound; a first part may be one shorter."""
+_VOWELS = "aeiouyåäö"
+_ONSET = re.compile(
+    r"[^aeiouyåäö]?[aeiouyåäö]|(?:[bfgkp]l|[bdfgkptv]r|[dkstv]v|[fhltdgs]j|[gkfs]n"
+    r"|s[klmnpt]|sk[rv]|s[pt]r|skj|stj|spj|spl|ph|th|ch|tj)[aeiouyåäö]"
+)
+_SUFFIX = re.compile(r"(?:and|end|ning|ing|het|ar|er|or|ad|skap|ligt?|iska?)")
+_NAME = re.compile(
+    r"(?:son|berg|gren|ström|lund|[kq]vist|quist|stedt|dahl|dal|holm|mark|blad|strand"
+    r"|gård|feldt?|man|borg|fors|stad|land|köping|vall|torp|hult|by|ryd|rud|ås|sjö)s?$"
+)
+_PREFIXES = ("för", "be", "till", "upp", "ut", "under", "över", "åter", "före")
+_WHOLE_PREFIXES = {
+    "in",
+    "an",
+    "av",
+    "om",
+    "på",
+    "vid",
+    "mot",
+    "sam",
+    "med",
+    "kon",
+    "re",
+}
+_LINKING = ({"a", "o"}, {"a", "e"})
+"""Vowels that are taken for one another where two parts join: hälsosamtal."""
+_INNER = re.compile(r"[^\W\d_A-ZÅÄÖ][A-ZÅÄÖ]")
+_FOLDED = str.maketrans("cwz", "kvs")
+
+
+def alike(ones: Iterable[Word], twos: Iterable[Word]) -> bool:
+    """Tell whether words of one shape and of another are spellings of one term."""
+    twos = tuple(twos)
+    return any(_alike(one, two) for one in ones for two in twos)
+
+
+def _alike(one: Word, two: Word) -> bool:
+    if inflected(one.letters, two.letters):
+        return _written_otherwise(one, two)
+    if max(len(one.letters), len(two.letters)) < LONG or not _slip(
+        one.letters, two.letters
+    ):
+        return False
+    if one.written[0].isupper() and two.written[0].isupper():
+        # Karin Wikander is no Vikander, and Lindberg is no slip of Lindeberg
+        return not (
+            _NAME.search(one.letters) and _NAME.search(two.letters)
+        ) and not _sound_alike(one.letters, two.letters)
+    return True
+
+
+def _written_otherwise(one: Word, two: Word) -> bool:
+    """Tell whether the same letters differ in a way that no grammar asks for."""
+    if one.shape == two.shape:
+        return False
+    if one.shape.endswith("'") != two.shape.endswith("'"):
+        return len(one.stem) > 1
+    parts, others = one.shape.split("-"), two.shape.split("-")
+    if len(parts) == len(others):
+        return _other_capitals(parts, others)
+    # Ann-Marie, Berg-Dal: names have capitals behind the hyphen
+    named = any(
+        each[:1].isupper() and not each.isupper() for each in (*parts, *others)[1:]
+    )
+    inner = bool(_INNER.search(one.shape) or _INNER.search(two.shape))
+    return len(one.letters) >= _PART and (inner or not named)
+
+
+def _other_capitals(parts: list[str], others: list[str]) -> bool:
+    if [each.lower() for each in parts] != [each.lower() for each in others]:
+        return False
+    if len(parts) == 1:
+        # SÅS is no sås; VästKom is written otherwise than Västkom
+        return bool(_INNER.search(parts[0]) or _INNER.search(others[0]))
+    return any(
+        each != other
+        and (
+            (each.isupper() and len(each) > 1)
+            or (other.isupper() and len(other) > 1)
+            or bool(_INNER.search(each) or _INNER.search(other))
+        )
+        for each, other in zip(parts, others, strict=True)
+    )
+
+
+def _slip(one: str, two: str) -> bool:
+    """Tell whether two words differ in one letter that joins, doubles or sounds alike.
+
+    vårdsamverkan, vårdssamverkan; hälsosamtal, hälsasamtal; millenium; skreening.
+    """
+    if len(one) == len(two) and _sound_alike(one, two):
+        return True
+    start = common(one, two)
+    before, letters = one[:start], (one[start : start + 1], two[start : start + 1])
+    return (
+        _more(before, one[start:], two[start:])
+        or _more(before, two[start:], one[start:])
+        or (
+            set(letters) in _LINKING
+            and _begins_part(before, one[start + 1 :], two[start + 1 :])
+            and _between(before, one[start + 1 :])
+        )
+    )
+
+
+def _sound_alike(one: str, two: str) -> bool:
+    return inflected(one.translate(_FOLDED), two.translate(_FOLDED))
+
+
+def _more(before: str, more: str, less: str) -> bool:
+    """Tell whether *more* is *less* with a letter in front that may be added."""
+    letter, rest = more[:1], more[1:]
+    if not inflected(rest, less):
+        return False
+    if letter == before[-1:] and not _SUFFIX.match(less):
+        return len(before) >= _PART - 1 and common(rest, less) >= _PART - 1
+    if letter == "s":
+        prefix = before in _WHOLE_PREFIXES or before.endswith(_PREFIXES)
+        return not prefix and _begins_part(before, rest, less)
+    return (
+        letter == "e"
+        and not before.endswith("för")
+        and _begins_part(before, rest, less)
+        and _between(before, less)
+    )
+
+
+def _begins_part(before: str, rest: str, other: str) -> bool:
+    """Tell whether what follows *before* may be the last part of a compound."""
+    return (
+        len(before) >= _PART - 1
+        and common(rest, other) >= _PART
+        and inflected(rest, other)
+        and bool(_ONSET.match(other))
+        and not _SUFFIX.match(other)
+    )
+
+
+def _between(before: str, after: str) -> bool:
+    """Tell whether a vowel would stand between consonants."""
+    return before[-1] not in _VOWELS and after[0] not in _VOWELS

@@ -1,0 +1,100 @@
+"""Whether two words side by side are one term that somebody has parted."""
+
+from typing import NamedTuple
+
+from sro_cli.engine.terms_shape import common, inflected
+from sro_cli.lang.apart import apart
+
+_NOUN_ENDINGS = frozenset(
+    {""}
+    | set(
+        """
+        n ns en ens et ets t na nas ma e an or orna erna arna rna met men ena
+        """.split()  # noqa: SIM905 (a column of words is read more easily)
+    )
+)
+"""What a parted word may have more than the whole one, and still be no verb."""
+SHORT = 3
+"""Letters of the parts of a parted word; before a hyphen there may be one: e-post."""
+_ER = ("ts", "st", "ion", "het", "tet", "tor", "ent", "ens", "ik", "al", "ur", "plan")
+"""Ends of nouns whose plural is -er, where a verb would not end so."""
+_AR = ("ing", "dom", "else")
+_DEFINITE = ("en", "et", "an", "na", "ens", "ets", "ans", "nas")
+_PARTICIPLE = ("ad", "at", "ade", "en", "da", "ande")
+_CASE = ("ens", "ets", "ernas", "arnas", "ornas", "nas")
+"""Genitives that are definite: kommunens."""
+
+
+class Around(NamedTuple):
+    """The words before and behind a pair, in lower case; "" where there is none."""
+
+    before: str
+    behind: str
+
+
+def may_part(first: str, tail: str, second: str, *, hyphen: bool) -> bool:
+    """Tell whether *first* and *second* may be a whole word that was parted.
+
+    *tail* is the whole word's last part, *hyphen* whether a hyphen stands before it.
+    *first* and *second* are as they are written in the text.
+    """
+    words = apart()
+    acronym = len(first) > 1 and first.isupper()
+    low, last = first.lower(), second.lower()
+    if last in words.small or not inflected(tail, last) or not _is_noun(tail, last):
+        return False
+    if second[0].isupper() and not (first.isupper() and second.isupper() and hyphen):
+        return False
+    if acronym:
+        return hyphen
+    if len(last) < SHORT or (len(low) < SHORT and not hyphen):
+        return False
+    return (
+        low not in words.small
+        and not (low in words.measure and low.endswith("s"))
+        and not low.endswith(_CASE)
+        and (not _is_adjective(low) or last.endswith(_DEFINITE))
+    )
+
+
+def is_parted(first: str, second: str, around: Around, *, neuter: bool | None) -> bool:
+    """Tell whether the words around allow that a pair is one parted word.
+
+    *neuter* tells whether the whole word is of that gender; None: nobody knows.
+    """
+    words = apart()
+    low, last = first.lower(), second.lower()
+    if len(first) > 1 and first.isupper():
+        return True
+    before = around.before
+    if low in words.measure and before in words.en | words.ett:
+        return False
+    if before in words.giving:
+        return False
+    if low.endswith("s") and not low.endswith("ss"):
+        if before in words.whose:
+            return False
+        if (before == "en" and neuter) or (before == "ett" and neuter is False):
+            return False
+    return not (last.endswith(_PARTICIPLE[:2]) and around.behind in words.behind)
+
+
+def _is_noun(tail: str, last: str) -> bool:
+    """Tell whether *last* is no verb: SRO beslutar is no SRO-beslut."""
+    if tail == last:
+        return True
+    shared = common(tail, last)
+    for cut in range(shared, max(shared - 3, 1), -1):
+        ending = last[cut:]
+        if ending in _NOUN_ENDINGS and inflected(tail[:cut], tail):
+            return True
+        if ending in {"er", "erna", "ers"} and last[:cut].endswith(_ER):
+            return True
+        if ending in {"ar", "ars", "r"} and last[:cut].endswith(_AR):
+            return True
+    return False
+
+
+def _is_adjective(low: str) -> bool:
+    words = apart()
+    return low in words.adjectives or low.endswith(tuple(words.adjective_endings))

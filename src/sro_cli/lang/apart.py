@@ -1,0 +1,29 @@
+"""Words beside others that are no part of them: what lang/sv.apart.toml holds."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Apart(NamedTuple):
+    """The words of one language, in lower case; what each is for stands in the file."""
+
+    small: frozenset[str]
+    measure: frozenset[str]
+    adjectives: frozenset[str]
+    adjective_endings: frozenset[str]
+    whose: frozenset[str]
+    giving: frozenset[str]
+    behind: frozenset[str]
+    en: frozenset[str]
+    ett: frozenset[str]
+    joins: frozenset[str]
+
+
+@cache
+def apart(language: str = "sv") -> Apart:
+    """Return the words of *language*; only Swedish texts are understood so far."""
+    path = Path(__file__).with_name(f"{language}.apart.toml")
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Apart(*(frozenset(data[name].split()) for name in Apart._fields))
