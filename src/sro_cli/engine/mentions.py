@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from sro_cli.domain.body import Body
@@ -11,7 +10,6 @@ from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Person
 from sro_cli.domain.problem import Path
 from sro_cli.engine.names import split
-from sro_cli.engine.sounds import KEPT
 
 _PROSE = ("title", "lead", "text", "notes")
 _LINES = ("proposal", "position", "dialogue", "decisions")
@@ -21,7 +19,7 @@ _ROW = re.compile(
     rf"[{_CAPITAL}][\w.'’‐‑-]*+(?:[\s*_]++{_SMALL}?[{_CAPITAL}][\w.'’‐‑-]*+)++"
 )
 """Words with capitals that follow one another, over marks of bold and ends of lines."""
-_BETWEEN = re.compile(r"[\s*_]+")
+_MARKS = str.maketrans("*_", "  ")
 
 
 class Listed(NamedTuple):
@@ -92,12 +90,11 @@ def rows(text: str) -> list[str]:
     return _ROW.findall(text)
 
 
-@lru_cache(maxsize=KEPT)
-def sentences(row: str) -> tuple[tuple[str, ...], ...]:
+def sentences(row: str) -> list[list[str]]:
     """Return the words of a row, without marks; a full stop divides it."""
     found: list[list[str]] = [[]]
-    for word in _BETWEEN.split(row):
+    for word in row.translate(_MARKS).split():
         found[-1].append(word.rstrip(".-") if len(word) > 2 else word)  # noqa: PLR2004
-        if len(word) > 2 and word.endswith("."):  # noqa: PLR2004 (an initial has two)
+        if word[-1] == "." and len(word) > 2:  # noqa: PLR2004 (an initial has two)
             found.append([])
-    return tuple(tuple(words) for words in found if len(words) > 1)
+    return [words for words in found if len(words) > 1]

@@ -55,7 +55,10 @@ def _keys(name: str) -> Iterator[str]:
         yield f"{given} {surname}"
 
 
-def but_for_one(text: str) -> list[str]:
-    """Return a text, and the texts that it becomes without one of its letters."""
-    shorter = (text[:at] + text[at + 1 :] for at in range(len(text)))
-    return list(dict.fromkeys((text, *shorter)))
+def but_for_one(bones: str) -> list[str]:
+    """Return what two words share that are one but for a slip, by their `bones`.
+
+    That is the first letter with the others, or with all but one of them.
+    """
+    shorter = (bones[:at] + bones[at + 1 :] for at in range(1, len(bones)))
+    return list(dict.fromkeys((bones, *shorter)))
