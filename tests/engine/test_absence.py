@@ -30,6 +30,11 @@ from sro_cli.engine.looks import is_name
         ("Eva Ek och Bo Alm är frånvarande under dagens möte.", "Eva Ek, Bo Alm"),
         ("Eva Ek har anmält förhinder och ersätts av Disa Lund.", "Eva Ek"),
         ("Mötet öppnas. Bo Alm har förhinder.", "Bo Alm"),
+        (
+            "Bo Alm ersätter Eva Ek. Förhinder hade anmälts av Jan Ros.",
+            "Jan Ros, Eva Ek",
+        ),
+        ("Mötet öppnas. Frånvaro: Eva Ek.", "Eva Ek"),
         ("Frånvarande:\n- Eva Ek (S)\n- Bo Alm, Norr\n\n- Anna Holm", "Eva Ek, Bo Alm"),
         ("Frånvarande:\nEva Ek\nBo Alm hälsar välkommen.", "Eva Ek"),
     ],
