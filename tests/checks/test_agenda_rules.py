@@ -65,14 +65,14 @@ def test_a_standing_item_is_known_by_its_type_or_id():
     ]
 
 
-def test_an_agenda_without_any_standing_item_has_another_form():
-    assert not messages("A101", of("Studiebesök"), body=SRN)
+def test_an_agenda_that_lacks_most_standing_items_has_another_form():
+    assert not messages("A101", of("Studiebesök", "Inledning"), body=SRN)
     assert messages("A101", of(), body=SRN)
 
 
 def test_minutes_that_others_followed_may_have_other_habits():
     later = {"srn/2025-04-24": of(date=datetime.date(2025, 4, 24))}
-    minutes = of("Mötets öppnande", state="held")
+    minutes = of("Mötets öppnande", "Föregående mötesanteckning", state="held")
     assert messages("A101", minutes, body=SRN)
     assert not messages("A101", minutes, body=SRN, others=later)
     assert messages("A101", minutes.but(state="called"), body=SRN, others=later)
@@ -149,6 +149,12 @@ def test_a_proposal_may_stand_in_a_sub_item_or_over_it():
         ("information", "SRN noterar att regionen beslutar om avgiften.", False),
         ("information", "SRN noterar informationen och önskar en ny i vår.", False),
         ("information", "SRN har tagit del av informationen om planen.", False),
+        ("information", "SRN noterar detta. Regionen beslutar i maj.", False),
+        ("information", "SRN noterar detta. Planen antas av regionen.", False),
+        ("information", "SRN noterar detta. Eva har fått i uppdrag att gå.", False),
+        ("information", "SRN noterar detta. SRN begär en tidsplan.", True),
+        ("information", "SRN noterar detta. Beredningen får i uppdrag att gå.", True),
+        ("information", "Planen antas.", True),
         ("information", "SRN ställer sig bakom planen.", True),
         ("information", "SRN ger beredningen i uppdrag att räkna.", True),
         ("information", "SRN noterar informationen. SRN antar planen.", True),
@@ -348,6 +354,7 @@ def test_a_cancelled_meeting_needs_nothing(code):
         {"title": "Resor", "kind": ["position"], "text": "Se punkt 9."},
         {"title": "Kost", "kind": ["information"], "proposal": ["SRN antar planen."]},
         "Mötets öppnande",
+        "Föregående protokoll",
     )
     assert messages(code, wrong, body=SRN)
     assert not messages(code, wrong.but(state="cancelled"), body=SRN)

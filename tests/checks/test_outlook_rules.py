@@ -162,6 +162,15 @@ def test_a_general_word_in_common_does_not_hide_a_topic(topic, title):
     assert messages("A106", of(title), body=planned(topic))
 
 
+def test_topics_that_ran_together_are_taken_up_by_several_items():
+    cell = "Informationsärenden: Sjukresor Psykisk hälsa Förstudien om kost"
+    body = planned(cell)
+    assert not messages(
+        "A106", of("Nuläge sjukresor", "Psykisk ohälsa", "Kosten: förstudie"), body=body
+    )
+    assert messages("A106", of("Psykisk ohälsa i skolan"), body=body)
+
+
 def test_a_topic_may_stand_in_the_text_or_a_paper_of_an_item():
     body = planned("Statsbidrag för familjecentraler")
     text = "- Kost\n- Nytt statsbidrag till familjecentralerna"

@@ -22,8 +22,8 @@ def absentee_not_listed(case: Case) -> Iterator[Finding]:
 
     Somebody who was never called cannot be absent: the name is a slip, or a person is
     missing on the list. Read are the texts of the opening and the roll: "Frånvaro: …",
-    "Förhinder hade anmälts av …", "… har anmält frånvaro". A name that is nearly one of
-    the list is told by R106.
+    "Förhinder hade anmälts av …", "… har anmält frånvaro", "… ersätts av …". A name
+    that is nearly one of the list is told by R106.
 
     To put it right: mend the name in the text, or call the person (`sro add-person`)
     and enter the absence (`sro attend --absent NAME`), so that papers print it.

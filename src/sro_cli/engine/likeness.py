@@ -30,6 +30,13 @@ Price = int | None
 """What makes one word of the other: 0 sounds alike, 1 a slip, None another name."""
 
 
+_CLASSES = ("nen", "ik")
+"""What surnames of Finland and the Balkans (-ić) end with, as it sounds: many are one
+letter from another."""
+_FATHERS = ("son", "sen", "dotir", "doter")
+"""What is put behind a father's name."""
+
+
 class Likeness(IntEnum):
     """How two names are alike, the nearest first."""
 
@@ -49,9 +56,11 @@ class Name(NamedTuple):
 def form(name: str) -> str:
     """Return a name for comparing: as `normal`, with one kind of hyphen.
 
-    "Ek, Anna" is Anna Ek; behind another comma stands what is no name.
+    "Ek, Anna" is Anna Ek; behind another comma, and behind a bracket, stands what is no
+    name: "Anna Ek (S)".
     """
-    text, comma, more = normal(name).translate(_MARKS).partition(",")
+    whole = normal(name).translate(_MARKS).partition(" (")[0]
+    text, comma, more = whole.partition(",")
     if comma and " " not in text and _parts(more) and _are_given(_parts(more)):
         return f"{more.strip()} {text}"
     return text
@@ -77,7 +86,7 @@ def parsed(name: str) -> Name | None:
         part
         for word in rest
         for part in _parts(word)
-        if len(part) > 1 and part not in name_lore().particles
+        if len(part) > 1 and part.isalpha() and part not in name_lore().particles
     )
     return Name(given, surnames) if given and surnames else None
 
@@ -162,8 +171,8 @@ def _first(one: str, other: str) -> Price:
     if (
         here.full == there.full
         or here.plain == there.plain
-        or (one, other) in lore.same
-        or _but_for_silent_e(here.full, there.full)
+        or (here.full, there.full) in _same()
+        or _but_for_silent_e(one, other)
     ):
         return 0
     known = (here.full in _first_names()) + (there.full in _first_names())
@@ -174,7 +183,12 @@ def _first(one: str, other: str) -> Price:
 
 def _but_for_silent_e(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return len(short) >= _LONG and long == short + "e" and short.endswith(_SILENT)
+    heard = sound(short).full
+    return (
+        len(short) >= _LONG
+        and heard.endswith(_SILENT)
+        and sound(long).full == heard + "e"
+    )
 
 
 @lru_cache(maxsize=KEPT)
@@ -183,7 +197,9 @@ def _surname(one: str, other: str) -> Price:
     if here.full == there.full:
         return 0
     if here.plain == there.plain:  # unless many bear both, the dots were missed
-        return None if {here.full, there.full} <= _surname_parts()[2] else 0
+        return None if {one, other} <= name_lore().surnames else 0
+    if (here.full, there.full) in _same() or _but_for_article(one, other):
+        return 0
     known = _is_surname(here.full) + _is_surname(there.full)
     if known > 1:
         return None
@@ -194,9 +210,9 @@ def _surname(one: str, other: str) -> Price:
 def _is_surname(heard: str) -> bool:
     """Tell whether a word is known as a surname, or is made as surnames are."""
     begin, end, whole = _surname_parts()
-    if heard in whole:
+    if heard in whole | begin | end | _first_names() or heard.endswith(_CLASSES):
         return True
-    for tail in ("son", "sen", "dotir", "doter"):
+    for tail in _FATHERS:
         father = heard.removesuffix(tail)
         if father != heard:
             forms = {father, father + "s", father.removesuffix("s")}
@@ -210,6 +226,19 @@ def _is_surname(heard: str) -> bool:
 def _begins(heard: str, begin: frozenset[str]) -> bool:
     """Tell whether a surname may begin so: Björk, Björke or Björks before lund."""
     return heard in begin or (heard[-1] in "aes" and heard[:-1] in begin)
+
+
+def _but_for_article(one: str, other: str) -> bool:
+    """Tell whether one word is the other with an Arabic article: Alhassan, Hassan."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _LONG and long in {"al" + short, "el" + short}
+
+
+@cache
+def _same() -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (sound(one).full, sound(other).full) for one, other in name_lore().same
+    )
 
 
 @cache
