@@ -33,8 +33,6 @@ def two_files_one_meeting(survey: Survey) -> Iterator[Finding]:
                     _("this file and {files} are about one meeting").format(
                         files=", ".join(map(meeting_path, others))
                     ),
-                    _(
-                        "bring what is missing into one of them, and take the other away"
-                    ),
+                    _("bring what is missing into one of them, and delete the other"),
                     file=meeting_path(each),
                 )
