@@ -26,6 +26,8 @@ from sro_cli.engine.looks import is_name
         ),
         ("Förhinder hade anmälts av Eva Ek och Bo Alm.", "Eva Ek, Bo Alm"),
         ("Ej närvarande: Eva Ek", "Eva Ek"),
+        ("Frånvaro (anmäld): Eva Ek", "Eva Ek"),
+        ("Eva Ek kan inte delta.", "Eva Ek"),
         ("Eva Ek (S), Norr, har anmält frånvaro.", "Eva Ek"),
         ("Eva Ek och Bo Alm är frånvarande under dagens möte.", "Eva Ek, Bo Alm"),
         ("Eva Ek har anmält förhinder och ersätts av Disa Lund.", "Eva Ek"),

@@ -1,5 +1,7 @@
 """In the list of names those near one are found, as if all were compared."""
 
+import random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,3 +47,16 @@ def test_it_finds_what_comparing_all_finds(listed, name):
     assert names.near(name) == {
         each: alike for each, alike in found.items() if alike is not None
     }
+
+
+def test_few_of_many_names_are_compared():
+    lore, chance = name_lore(), random.Random(1)  # noqa: S311 (the same ones every time)
+    parts = [sorted(each) for each in (lore.first_names, lore.begin, lore.end)]
+    listed = NameIndex()
+    for _ in range(4000):
+        first, begin, end = map(chance.choice, parts)
+        listed.add(f"{first} {begin}{end}")
+    likeness.cache_clear()
+    for name in listed:
+        listed.near(name)
+    assert likeness.cache_info().misses < 4000  # of 8 million pairs

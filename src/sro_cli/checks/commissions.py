@@ -111,12 +111,13 @@ def is_for_a_meeting(commission: Commission) -> bool:
 
 @cache
 def _words(*keys: str) -> re.Pattern[str]:
-    """Return the pattern of words; with those for times, of months and years too."""
-    found = [word for key in keys for word in reading().commissions[key]]
+    """Return the pattern of words; to those for times belong months and years."""
+    table = reading().commissions
+    found = [one_of(tuple(word for key in keys for word in table[key]))]
     if "times" in keys:
-        found += words().calendar["months"]
-    years = r"|(?:19|20)\d\d" if "times" in keys else ""
-    return re.compile(rf"(?<!\w)(?:{one_of(tuple(found))}{years})", re.IGNORECASE)
+        found.append(one_of(tuple(words().calendar["months"])))
+        found.append(rf"{one_of(table['before_year'])}\s(?:19|20)\d\d")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)", re.IGNORECASE)
 
 
 def fault(survey: Survey, meeting: Meeting, due: datetime.date | str) -> Fault | None:

@@ -80,13 +80,16 @@ def _forms() -> _Forms:
     people, labels = reading().people, reading().labels
     before = one_of((*labels["absent"], *labels["excused"]))
     by = one_of(people["absence_by"])
-    away = one_of((*people["absent"], *people["excused"]))
+    away = one_of((*people["absent"], *people["excused"], *people["not_there"]))
     was, also = one_of(people["absence_verbs"]), one_of(people["joins"])
     today = rf"(?:\s+{one_of(people['today'])})?"
     end = r"\s*(?:[.;!]|$)"
     party = r"(?:\s*\([^)]*\))?(?:,[^.;]*)?"
     return _Forms(
-        re.compile(rf"(?:{before}\s*:|{by}\s*:?(?=\s))(?P<names>.*)", re.IGNORECASE),
+        re.compile(
+            rf"(?:{before}\s*(?:\([^)]*\)\s*)?[:–]|{by}\s*:?(?=\s))(?P<names>.*)",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"(?P<names>.{{3,300}}?)\s+(?:{was}\s+)?{away}"
             rf"{today}(?:{end}|,?\s+{also}\s)",

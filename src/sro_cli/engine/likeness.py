@@ -56,9 +56,11 @@ class Name(NamedTuple):
 def form(name: str) -> str:
     """Return a name for comparing: as `normal`, with one kind of hyphen.
 
-    "Ek, Anna" is Anna Ek; behind another comma stands what is no name.
+    "Ek, Anna" is Anna Ek; behind another comma, and behind a bracket, stands what is no
+    name: "Anna Ek (S)".
     """
-    text, comma, more = normal(name).translate(_MARKS).partition(",")
+    whole = normal(name).translate(_MARKS).partition(" (")[0]
+    text, comma, more = whole.partition(",")
     if comma and " " not in text and _parts(more) and _are_given(_parts(more)):
         return f"{more.strip()} {text}"
     return text
@@ -84,7 +86,7 @@ def parsed(name: str) -> Name | None:
         part
         for word in rest
         for part in _parts(word)
-        if len(part) > 1 and part not in name_lore().particles
+        if len(part) > 1 and part.isalpha() and part not in name_lore().particles
     )
     return Name(given, surnames) if given and surnames else None
 

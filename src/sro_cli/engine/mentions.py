@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from sro_cli.domain.body import Body
 from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting
-from sro_cli.domain.person import Person
+from sro_cli.domain.person import Participant, Person
 from sro_cli.domain.problem import Path
 from sro_cli.engine.names import split
 
@@ -22,12 +21,8 @@ _ROW = re.compile(
 _MARKS = str.maketrans("*_", "  ")
 
 
-class Listed(NamedTuple):
-    """A name in a list; *person* is None where there is nothing but the name."""
-
-    name: str
-    path: Path
-    person: Person | None = None
+Listed = tuple[str, Path, Person | None]
+"""A name in a list, its place, and the person; None where there is but the name."""
 
 
 def listed(record: Meeting | Body) -> Iterator[Listed]:
@@ -36,7 +31,7 @@ def listed(record: Meeting | Body) -> Iterator[Listed]:
         for at, members in enumerate(record.groups):
             for index, member in enumerate(members.members):
                 path: Path = ("groups", at, "members", index, "name")
-                yield Listed(member.name, path, member)
+                yield member.name, path, member
         yield from _presenters(record.standing, ("standing",))
         return
     for at, group in enumerate(record.participants):
@@ -45,21 +40,20 @@ def listed(record: Meeting | Body) -> Iterator[Listed]:
     yield from _presenters(record.items, ("items",))
 
 
-def _participants(people: tuple[Person, ...], base: Path) -> Iterator[Listed]:
+def _participants(people: tuple[Participant, ...], base: Path) -> Iterator[Listed]:
     for index, person in enumerate(people):
-        path = (*base, index)
-        yield Listed(person.name, (*path, "name"), person)
-        if substitute := getattr(person, "substitute", None):
-            yield Listed(split(substitute)[0], (*path, "substitute"))
-        if replaces := getattr(person, "replaces", None):
-            yield Listed(replaces.name, (*path, "replaces"), replaces)
+        yield person.name, (*base, index, "name"), person
+        if person.substitute:
+            yield split(person.substitute)[0], (*base, index, "substitute"), None
+        if person.replaces:
+            yield person.replaces.name, (*base, index, "replaces"), person.replaces
 
 
 def _presenters(items: tuple[Item, ...], base: Path) -> Iterator[Listed]:
     for at, item in enumerate(items):
         path = (*base, at)
         for index, person in enumerate(item.presenters):
-            yield Listed(person.name, (*path, "presenters", index, "name"), person)
+            yield person.name, (*path, "presenters", index, "name"), person
         if item.items:
             yield from _presenters(item.items, (*path, "items"))
 

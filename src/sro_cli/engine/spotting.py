@@ -33,13 +33,14 @@ class Spotter:
         self._ends: dict[str, bool] = {}
         self._given: dict[str, set[str]] = {}
         self._surnames: set[str] = set()
-        for name in names:
-            if parts := parsed(name):
-                for given in {parts.given[0], "".join(parts.given)}:
-                    for key in but_for_one(sound(given).bones):
-                        self._given.setdefault(key, set()).add(given)
-                for surname in parts.surnames:
-                    self._surnames.update(but_for_one(sound(surname).bones))
+        listed = [parts for name in names if (parts := parsed(name))]
+        for given in {each.given[0] for each in listed} | {
+            "".join(each.given) for each in listed if len(each.given) > 1
+        }:
+            for key in but_for_one(sound(given).bones):
+                self._given.setdefault(key, set()).add(given)
+        for surname in {each for parts in listed for each in parts.surnames}:
+            self._surnames.update(but_for_one(sound(surname).bones))
 
     def spotted(self, row: str) -> list[Spotted]:
         """Return the names in a row of words."""

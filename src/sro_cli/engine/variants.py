@@ -51,10 +51,13 @@ class Spelling:
         if not ids or ids[-1] != owner:
             ids.append(owner)
         self.count += 1
-        if len(self.places) < SHOWN:
-            self.places.append(Place(owner, record, path))
-        if asked and len(self.asked) < SHOWN:
-            self.asked.append(Place(owner, record, path))
+        asked = asked and len(self.asked) < SHOWN
+        if asked or len(self.places) < SHOWN:
+            place = Place(owner, record, path)
+            if asked:
+                self.asked.append(place)
+            if len(self.places) < SHOWN:
+                self.places.append(place)
 
 
 class Variant(NamedTuple):
