@@ -117,3 +117,8 @@ def test_a_number_is_found_beside_other_words(text, number):
 def test_the_last_figures_are_hidden():
     (number,) = personal_numbers("Maria Dal, 850312-2387")
     assert number.masked == "850312-****"
+
+
+def test_a_number_with_its_century_is_a_persons_whatever_it_is_called():
+    assert list(personal_numbers("Ärende-id 198503122387"))
+    assert not list(personal_numbers("Ärende id 8503122387"))

@@ -117,6 +117,7 @@ def test_what_is_sealed_is_found_under_these_names():
         for folder in (TESTS / "cli" / "workspace", TESTS.parent / "examples")
         for path in sorted(folder.rglob("meetings/*/*.toml"))
         if "[approval]" in path.read_text(encoding="utf-8")
+        and path.parent.name != "lbu"  # faults are planted there
     ],
     ids=lambda path: path.stem,
 )

@@ -98,7 +98,7 @@ def _is_something_else(match: re.Match[str], day: datetime.date | None) -> bool:
         _CHAIN_BEFORE.search(before)
         or _CHAIN_BEHIND.match(text, end)
         or _CALL.search(before)
-        or last in figures().not_person
+        or (last in figures().not_person and not match["century"])
         or _MOBILE.fullmatch(match[0])
     )
 

@@ -64,6 +64,8 @@ _CLOCK = re.compile(rb"00?[.:]00")
 _WORD = re.compile(rb"kl[ .:o\xa0]")
 _EARLY, _LATE = 6 * 60, 24 * 60
 """Between these minutes of the day people meet; other figures need more evidence."""
+_EVENING, _MORNING = 18 * 60, 9 * 60
+"""From when, and until when, somebody may be on duty over night."""
 _ROUND = 5
 
 
@@ -186,7 +188,9 @@ def _is_range(first: int | None, last: int | None) -> bool:
     """Tell whether two figures may be from when to when, with nothing that says so."""
     if first is None or last is None:
         return False
-    return _EARLY <= first < last and not (first % _ROUND or last % _ROUND)
+    over_night = first >= _EVENING and last <= _MORNING
+    is_later = _EARLY <= first < last or over_night
+    return is_later and not (first % _ROUND or last % _ROUND)
 
 
 def _is_round(match: re.Match[str]) -> bool:
