@@ -4,6 +4,8 @@ import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sro_cli.checks import CHECKS, wide_findings
 from sro_cli.domain.body import Body, MemberGroup
@@ -151,3 +153,60 @@ def test_marks_and_cases_make_no_other_spelling():
     notes = "HELEN TORNQUIST och **Ann‑Sofie** Rud. Helen Tornquists förslag."
     items = (Item(title="Rapport från Helen\nTornquist", notes=notes),)
     assert told(meeting("Helen Tornquist", "Rud, Ann-Sofie", items=items)) == []
+
+
+SPELLINGS = st.sampled_from(
+    [
+        *("Helen Tornquist", "Helene Törnkvist", "HELEN TORNQUIST", "Tornquist, Helén"),
+        *("Anna Ek", "Anna Ek Lund", "Ana Ek Lundh", "Anna Ek (S)", "Anna Lund Ek"),
+        *("Per O. Ek", "Per-Ola Ek", "Helen", "Vakant", "§ 4", "-", ""),
+    ]
+)
+PEOPLE = st.lists(
+    st.builds(
+        Participant,
+        name=SPELLINGS,
+        party=st.sampled_from([None, "S"]),
+        affiliation=st.sampled_from([None, "Regionen", "Norrdalen"]),
+        aliases=st.lists(SPELLINGS, max_size=1).map(tuple),
+        substitute=st.one_of(st.none(), SPELLINGS),
+        replaces=st.one_of(st.none(), st.builds(Person, name=SPELLINGS)),
+    ),
+    max_size=4,
+)
+ITEMS = st.lists(
+    st.builds(
+        Item,
+        title=SPELLINGS,
+        presenters=st.lists(st.builds(Person, name=SPELLINGS), max_size=2).map(tuple),
+        notes=st.one_of(st.none(), st.lists(SPELLINGS, max_size=4).map(" och ".join)),
+        dialogue=st.lists(SPELLINGS, max_size=2).map(tuple),
+    ),
+    max_size=2,
+).map(tuple)
+MEETINGS = st.builds(
+    lambda people, items, state: meeting(*people, items=items, state=state),
+    PEOPLE,
+    ITEMS,
+    st.sampled_from(["draft", "held", "approved"]),
+)
+MEMBERS = st.lists(st.builds(Member, name=SPELLINGS), max_size=3)
+
+
+@given(MEETINGS, MEETINGS, MEMBERS)
+def test_whatever_is_found_has_a_place_and_words(one, other, members):
+    roster = body(*members)
+    survey = Survey({"sro/1": one, "sro/2": other}, {"sro": roster}, asked={"sro/1"})
+    for each in wide_findings(survey, R106):
+        assert each.meeting in {"sro/1", None}
+        value = one if each.meeting else roster
+        for step in each.path:
+            value = value[step] if isinstance(step, int) else getattr(value, step)
+        assert value
+        assert "{" not in each.message + each.hint
+
+
+@given(MEETINGS)
+def test_who_is_told_about_is_told_once(one):
+    wrong = [message.partition(" is probably ")[0] for _file, message in told(one)]
+    assert len(set(wrong)) == len(wrong)

@@ -17,8 +17,11 @@ from sro_cli.engine.slips import Slip, slip
 from sro_cli.engine.sounds import KEPT, sound
 from sro_cli.lang.name_lore import name_lore
 
+LONGEST = 100
+"""Characters of a name at most."""
 _PARTS = re.compile(r"[-'.\s]+")
 _MARKS = str.maketrans("‐‑–’´`", "---'''")
+_LETTERS_ONLY = str.maketrans("", "", " -'.")
 _SILENT = ("en", "et", "an", "in", "es", "on", "ot")
 """Behind these a last e is not heard: Helen and Helene, Susann and Susanne."""
 _LONG = 5
@@ -72,21 +75,25 @@ def _are_given(words: Words) -> bool:
 
 @lru_cache(maxsize=KEPT)
 def parsed(name: str) -> Name | None:
-    """Return the parts of a full name; None for one word alone.
+    """Return the parts of a full name; None for one word alone, and for what is none.
 
     Initials in the middle and small words (von, af) tell nobody apart and are left out.
     """
-    words = form(name).split()
-    if len(words) < 2:  # noqa: PLR2004 (a first name and a surname)
+    whole = form(name)
+    words = whole.split()
+    is_name = len(whole) <= LONGEST and whole.translate(_LETTERS_ONLY).isalpha()
+    if not is_name or len(words) < 2:  # noqa: PLR2004 (a first name and a surname)
         return None
     given, rest = _parts(words[0]), words[1:]
-    while len(rest) > 1 and _are_given(_parts(rest[0])):
+    while len(rest) > 1 and rest[0] not in name_lore().also_given:
+        if not _are_given(_parts(rest[0])):
+            break
         given += _parts(rest.pop(0))
     surnames = tuple(
         part
         for word in rest
         for part in _parts(word)
-        if len(part) > 1 and part.isalpha() and part not in name_lore().particles
+        if len(part) > 1 and part not in name_lore().particles
     )
     return Name(given, surnames) if given and surnames else None
 
@@ -108,7 +115,7 @@ def likeness(one: str, other: str) -> Likeness | None:
         return None
     first = _given(here.given, there.given)
     if first is None:
-        return None
+        return Likeness.SOUND if _is_divided_otherwise(here, there) else None
     last = _all(_surname, here.surnames, there.surnames)
     if last is not None and first + last <= Likeness.SLIP:
         return Likeness(first + last)
@@ -134,6 +141,13 @@ def _all(price: Callable[[str, str], Price], here: Words, there: Words) -> Price
             return None
         total += cost
     return total
+
+
+def _is_divided_otherwise(here: Name, there: Name) -> bool:
+    """Tell whether two names differ in where the first name ends: Stig Björn Ek."""
+    return len(here.given) != len(there.given) and [
+        sound(each) for each in here.given + here.surnames
+    ] == [sound(each) for each in there.given + there.surnames]
 
 
 def _is_part(here: Words, there: Words) -> bool:

@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from sro_cli.engine.likeness import Likeness, form, given_alike, parsed
+from sro_cli.engine.likeness import LONGEST, Likeness, form, given_alike, parsed
 from sro_cli.engine.mentions import sentences
 from sro_cli.engine.name_index import NameIndex, but_for_one
 from sro_cli.engine.sounds import sound
 
-LONGEST = 5
+WORDS = 5
 """Words of a name at most, in prose."""
 
 
@@ -55,7 +55,7 @@ class Spotter:
         while at < len(words) - 1:
             count, name = 0, None
             if self._may_begin(words[at]):
-                row = words[at : at + LONGEST]
+                row = words[at : at + WORDS]
                 count, name = self._listed(row) or self._near(row)
             if name is not None:
                 found.append(name)
@@ -92,7 +92,7 @@ class Spotter:
         known = self._begins.get(word)
         if known is None:
             given = form(word)
-            known = self._begins[word] = any(
+            known = self._begins[word] = len(word) <= LONGEST and any(
                 given_alike(given, each)
                 for key in but_for_one(sound(given.replace("-", "")).bones)
                 for each in self._given.get(key, ())
@@ -103,7 +103,7 @@ class Spotter:
         """Tell whether somebody who is listed has a surname like *word*."""
         known = self._ends.get(word)
         if known is None:
-            known = self._ends[word] = any(
+            known = self._ends[word] = len(word) <= LONGEST and any(
                 key in self._surnames
                 for part in form(word).split("-")
                 for text in _without_genitive(part)
