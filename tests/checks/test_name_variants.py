@@ -95,6 +95,13 @@ def test_the_roster_is_right_however_often_it_is_spelled_otherwise():
     assert message.startswith("Helene Tornquist is probably Helen Tornquist")
 
 
+def test_the_hint_keeps_the_aliases_that_there_are():
+    roster = body(Member(name="Helen Tornquist", aliases=("Nelly Tornquist",)))
+    survey = Survey({"a": meeting("Helene Tornquist")}, {"sro": roster}, asked={"a"})
+    (found,) = wide_findings(survey, R106)
+    assert '--alias "Nelly Tornquist" --alias "Helene Tornquist"' in found.hint
+
+
 def test_an_alias_settles_it():
     roster = body(Member(name="Helen Tornquist", aliases=("Helene Tornquist",)))
     assert told(meeting("Helene Tornquist"), sro=roster) == []
