@@ -156,6 +156,10 @@ def test_a_name_that_two_people_may_have_is_left_alone():
     assert told(people, meeting("Anna Ek", day=7)) == []
 
 
+def test_organisations_are_no_people():
+    assert told(meeting("Norra Regionen"), meeting("Nora Regionen", day=7)) == []
+
+
 def test_marks_and_cases_make_no_other_spelling():
     notes = "HELEN TORNQUIST och **Ann‑Sofie** Rud. Helen Tornquists förslag."
     items = (Item(title="Rapport från Helen\nTornquist", notes=notes),)
