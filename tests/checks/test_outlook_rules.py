@@ -362,6 +362,23 @@ def test_a_promise_that_is_a_commission_is_told_once():
     assert len(messages("A107", of("Kost"), others=before(item))) == 1
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "En rapport önskas till nästa SRN möte.",
+        "Siffrorna redovisas på nästkommande SRN-möte.",
+        "Ärendet återkommer vid nästa sammanträde.",
+    ],
+)
+def test_a_promise_for_the_next_meeting_binds_where_it_was_decided(sentence):
+    decided = {"title": "Sjukresor", "decisions": [sentence]}
+    noted = {"title": "Sjukresor", "notes": sentence}
+    april = of("Kost", day=APRIL)
+    assert messages("A107", of("Kost"), others=before(decided))
+    assert not messages("A107", of("Kost"), others=before(noted))
+    assert not messages("A107", april, others=before(decided) | before(day=MARCH))
+
+
 def test_a_promise_of_another_body_is_its_own():
     item = {"title": "Sjukresor", "notes": "Siffrorna redovisas den 6 mars."}
     assert not messages("A107", of("Kost"), others=before(item, body="vsn"))

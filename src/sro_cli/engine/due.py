@@ -179,10 +179,14 @@ def _promises(survey: Survey, giver: Meeting) -> Iterator[tuple[str, Entry, str]
     for entry in entries(giver):
         if entry.item.type in {"wheel", "previous", "agenda"}:
             continue
+        binding = {*entry.item.position, *entry.item.decisions}
         for text in _texts(entry.item):
             for sentence in _SENTENCE.split(prose(text)):
                 if "|" not in sentence and _patterns()["words"].search(sentence):
-                    for target in _named(survey, giver, sentence):
+                    found = [*_named(survey, giver, sentence)]
+                    if text in binding and not found:
+                        found = [*_next(survey, giver, sentence)]
+                    for target in found:
                         yield target, entry, sentence.strip(" -*")
 
 
@@ -192,7 +196,9 @@ def _names_a_day(survey: Survey, giver: Meeting) -> bool:
     rows = calendar(survey).within(giver.body, first, giver.date + _YEAR)
     items = (each for item in giver.items for each in (item, *item.items))
     told = "\n".join(text for item in items for text in _texts(item)).casefold()
-    return any(form in told for day, _id, _meeting in rows for form in forms(day))
+    return _patterns()["next"].search(told) is not None or any(
+        form in told for day, _id, _meeting in rows for form in forms(day)
+    )
 
 
 def _texts(item: Item) -> Iterator[str]:
@@ -218,10 +224,23 @@ def _named(survey: Survey, giver: Meeting, sentence: str) -> Sequence[str]:
     return found
 
 
+def _next(survey: Survey, giver: Meeting, sentence: str) -> Iterator[str]:
+    """Yield the id of the body's next meeting, if a sentence names that."""
+    if _patterns()["next"].search(sentence):
+        following = giver.date + datetime.timedelta(days=1)
+        target = calendar(survey).first_from(giver.body, following)
+        if target is not None:
+            yield target
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = agenda_words().promises
     return {
         "words": re.compile(rf"(?:{any_of(words['words'])})", re.IGNORECASE),
-        "next": re.compile(rf"\b(?:{any_of(words['next'])})", re.IGNORECASE),
+        "next": re.compile(  # nästa VVG möte, nästkommande SRN-möte
+            rf"\b(?:{any_of(words['next'])})\s+(?:[\w:]+\s+)?(?:\w+-)?"
+            rf"(?:{any_of(words['meetings'])})\b",
+            re.IGNORECASE,
+        ),
     }

@@ -48,7 +48,7 @@ def _missing(
     under: Entry | None,
 ) -> Iterator[Missing]:
     for item in standing:
-        title = wording.fill(item.title)
+        title = wording.fill(item.title).rstrip(" :")
         found = next((each for each in there if _is(each.item, item, title)), None)
         if found is None:
             yield Missing(title, under, item.items)
