@@ -95,6 +95,13 @@ def test_the_roster_is_right_however_often_it_is_spelled_otherwise():
     assert message.startswith("Helene Tornquist is probably Helen Tornquist")
 
 
+def test_the_hint_keeps_the_aliases_that_there_are():
+    roster = body(Member(name="Helen Tornquist", aliases=("Nelly Tornquist",)))
+    survey = Survey({"a": meeting("Helene Tornquist")}, {"sro": roster}, asked={"a"})
+    (found,) = wide_findings(survey, R106)
+    assert '--alias "Nelly Tornquist" --alias "Helene Tornquist"' in found.hint
+
+
 def test_an_alias_settles_it():
     roster = body(Member(name="Helen Tornquist", aliases=("Helene Tornquist",)))
     assert told(meeting("Helene Tornquist"), sro=roster) == []
@@ -147,6 +154,10 @@ def test_a_former_member_is_known():
 def test_a_name_that_two_people_may_have_is_left_alone():
     people = meeting("Anna Ek Lund", "Anna Ek Berg")
     assert told(people, meeting("Anna Ek", day=7)) == []
+
+
+def test_organisations_are_no_people():
+    assert told(meeting("Norra Regionen"), meeting("Nora Regionen", day=7)) == []
 
 
 def test_marks_and_cases_make_no_other_spelling():

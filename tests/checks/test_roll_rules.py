@@ -122,6 +122,16 @@ def test_who_is_away_may_be_replaced(meeting, attendance):
     assert not messages("R102", meeting.but(participants=(Group(people=(person,)),)))
 
 
+def test_a_replacement_that_two_lines_tell_of_is_told_once(meeting):
+    """
+    participants = [{ people = [
+        { name = "Bo Alm", substitute = "Eva Ek, Norr" },
+        { name = "Eva Ek", replaces = "Bo Alm" },
+    ] }]
+    """
+    assert len(messages("R102", meeting)) == 1
+
+
 @pytest.mark.parametrize(
     ("more", "silent"),
     [

@@ -56,6 +56,7 @@ def test_the_seal_is_a_sha256_of_what_the_minutes_say():
         ("följer planen", "följer inte planen"),
         ('["Regionen"]', '["Regionen"], due = 2025-04-24'),
         ('title = "Avtal"', 'title = "Avtal"\nminutes = 5'),
+        ('title = "Avtal"', 'title = "Avtal"\nminutes = 0'),
         ('title = "Avtal"', 'title = "Avtal"\nnumbered = false'),
     ],
 )

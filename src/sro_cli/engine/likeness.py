@@ -25,19 +25,16 @@ _LETTERS_ONLY = str.maketrans("", "", " -'.")
 _SILENT = ("en", "et", "an", "in", "es", "on", "ot")
 """Behind these a last e is not heard: Helen and Helene, Susann and Susanne."""
 _LONG = 5
-"""Letters of a name behind which it is not: Jan and Jane are two."""
-
-
-Words = tuple[str, ...]
-Price = int | None
-"""What makes one word of the other: 0 sounds alike, 1 a slip, None another name."""
-
-
+"""Letters that such a name has at least: Jan and Jane are two."""
 _CLASSES = ("nen", "ik")
 """What surnames of Finland and the Balkans (-ić) end with, as it sounds: many are one
 letter from another."""
 _FATHERS = ("son", "sen", "dotir", "doter")
 """What is put behind a father's name."""
+
+Words = tuple[str, ...]
+Price = int | None
+"""What makes one word of the other: 0 sounds alike, 1 a slip, None another name."""
 
 
 class Likeness(IntEnum):
@@ -224,7 +221,8 @@ def _surname(one: str, other: str) -> Price:
 def _is_surname(heard: str) -> bool:
     """Tell whether a word is known as a surname, or is made as surnames are."""
     begin, end, whole = _surname_parts()
-    if heard in whole | begin | end | _first_names() or heard.endswith(_CLASSES):
+    known = (whole, begin, end, _first_names())
+    if heard.endswith(_CLASSES) or any(heard in each for each in known):
         return True
     for tail in _FATHERS:
         father = heard.removesuffix(tail)

@@ -10,6 +10,7 @@ from sro_cli.domain.person import Person
 from sro_cli.domain.problem import Path
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.likeness import Likeness, form, parsed
+from sro_cli.engine.looks import is_organisation
 from sro_cli.engine.mentions import listed, rows, written
 from sro_cli.engine.name_index import NameIndex
 from sro_cli.engine.namesakes import two_people
@@ -157,9 +158,10 @@ def variants(survey: Survey) -> Iterator[Variant]:
         elif not near.keys() & leaders.keys():
             leaders[group] = []
     for leader, followers in leaders.items():
-        if followers:
+        right = _best(names, groups[leader])
+        if followers and not is_organisation(right.name):
             yield Variant(
-                _best(names, groups[leader]),
+                right,
                 tuple(
                     names.spellings[key] for each in followers for key in groups[each]
                 ),
@@ -171,7 +173,7 @@ def _weight(names: _Names, keys: list[str]) -> tuple[bool, int, int, bool]:
     there = [names.spellings[key] for key in keys]
     return (
         not any(each.bodies for each in there),
-        -sum(len(each.meetings) for each in there),
+        -sum(len(set(each.meetings)) for each in there),
         -sum(each.count for each in there),
         any(each.asked for each in there),
     )
