@@ -14,6 +14,7 @@ from sro_cli.domain.model import FORMAT
 from sro_cli.domain.problem import Path
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import Entry, entries
+from sro_cli.engine.days import days_in
 from sro_cli.engine.looks import is_name
 from sro_cli.engine.marked import one_of
 from sro_cli.engine.remembered import remembered
@@ -26,7 +27,6 @@ SHOWN = 60
 """Characters of a commission that a message quotes."""
 BEHIND = 200
 """Characters behind a commission's words in which its time may stand."""
-_DATE = re.compile(r"\b(\d{1,2}) (\w+) (\d{4})\b")
 _ID = re.compile(r"([^/\s]+)/(\d{4}-\d\d-\d\d)(?:-\d+)?")
 
 
@@ -198,12 +198,11 @@ def _planned(body: Body) -> list[Span]:
 
 def _in_tables(meeting: Meeting) -> list[Span]:
     """Return the days that the wheel in a paper has for columns: "24 april 2025"."""
-    months = [each.lower() for each in words().calendar["months"]]
-    found = []
-    for entry in entries(meeting):
-        if entry.item.type == "wheel" and entry.item.text:
-            for day, month, year in _DATE.findall(entry.item.text):
-                if month.lower() in months:
-                    number = months.index(month.lower()) + 1
-                    found.append(_day(f"{year}-{number:02}-{int(day):02}"))
-    return [(day, day) for day in found if day]
+    days = (
+        day.after(meeting.date)
+        for entry in entries(meeting)
+        if entry.item.type == "wheel" and entry.item.text
+        for day in days_in(entry.item.text)
+        if day.year
+    )
+    return [(day, day) for day in days if day]
