@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from sro_cli.engine.terms import Vocabulary, varying
+from sro_cli.engine.terms import varying
+from sro_cli.engine.terms_words import Vocabulary
 
 PAIRS = Path(__file__).parent / "term_pairs" / "working.tsv"
 

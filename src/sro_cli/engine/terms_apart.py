@@ -1,8 +1,7 @@
 """Whether two words side by side are one term that somebody has parted."""
 
-from typing import NamedTuple
-
 from sro_cli.engine.terms_shape import common, inflected
+from sro_cli.engine.terms_words import Beside
 from sro_cli.lang.apart import apart
 
 _NOUN_ENDINGS = frozenset(
@@ -20,16 +19,9 @@ _ER = ("ts", "st", "ion", "het", "tet", "tor", "ent", "ens", "ik", "al", "ur", "
 """Ends of nouns whose plural is -er, where a verb would not end so."""
 _AR = ("ing", "dom", "else")
 _DEFINITE = ("en", "et", "an", "na", "ens", "ets", "ans", "nas")
-_PARTICIPLE = ("ad", "at", "ade", "en", "da", "ande")
+_PARTICIPLE = ("ad", "at")
 _CASE = ("ens", "ets", "ernas", "arnas", "ornas", "nas")
 """Genitives that are definite: kommunens."""
-
-
-class Around(NamedTuple):
-    """The words before and behind a pair, in lower case; "" where there is none."""
-
-    before: str
-    behind: str
 
 
 def may_part(first: str, tail: str, second: str, *, hyphen: bool) -> bool:
@@ -57,26 +49,25 @@ def may_part(first: str, tail: str, second: str, *, hyphen: bool) -> bool:
     )
 
 
-def is_parted(first: str, second: str, around: Around, *, neuter: bool | None) -> bool:
-    """Tell whether the words around allow that a pair is one parted word.
+def is_parted(beside: Beside, *, neuter: bool | None) -> bool:
+    """Tell whether what stands around a pair allows that it is one parted word.
 
     *neuter* tells whether the whole word is of that gender; None: nobody knows.
     """
     words = apart()
-    low, last = first.lower(), second.lower()
-    if len(first) > 1 and first.isupper():
+    if len(beside.first) > 1 and beside.first.isupper():
         return True
-    before = around.before
-    if low in words.measure and before in words.en | words.ett:
+    before, first, second, behind = (each.lower() for each in beside)
+    if first in words.measure and before in words.en | words.ett:
         return False
     if before in words.giving:
         return False
-    if low.endswith("s") and not low.endswith("ss"):
+    if first.endswith("s") and not first.endswith("ss"):
         if before in words.whose:
             return False
         if (before == "en" and neuter) or (before == "ett" and neuter is False):
             return False
-    return not (last.endswith(_PARTICIPLE[:2]) and around.behind in words.behind)
+    return not (second.endswith(_PARTICIPLE) and behind in words.behind)
 
 
 def _is_noun(tail: str, last: str) -> bool:
