@@ -19,9 +19,14 @@ _ER = ("ts", "st", "ion", "het", "tet", "tor", "ent", "ens", "ik", "al", "ur", "
 """Ends of nouns whose plural is -er, where a verb would not end so."""
 _AR = ("ing", "dom", "else")
 _DEFINITE = ("en", "et", "an", "na", "ens", "ets", "ans", "nas")
-_PARTICIPLE = ("ad", "at")
-_CASE = ("ens", "ets", "ernas", "arnas", "ornas", "nas")
-"""Genitives that are definite: kommunens."""
+_PARTICIPLE = (
+    *("ad", "at", "ade", "satt", "satta", "gjord", "gjorda", "vald", "valda", "ledd"),
+    *("ledda", "lagd", "lagda", "ställd", "ställda", "styrd", "styrda", "byggd"),
+    *("given", "givet", "givna", "tagen", "taget", "tagna", "skriven", "skrivet"),
+    *("skrivna", "driven", "drivet", "drivna", "bunden", "bundet", "bundna"),
+)
+"""Ends of words that may stand behind a noun: "mål satta av nämnden"."""
+_PRESENT = ("ande", "ende")
 
 
 def may_part(first: str, tail: str, second: str, *, hyphen: bool) -> bool:
@@ -41,10 +46,11 @@ def may_part(first: str, tail: str, second: str, *, hyphen: bool) -> bool:
         return hyphen
     if len(last) < SHORT or (len(low) < SHORT and not hyphen):
         return False
+    if len(low) == 1 and low != "e":
+        return False
     return (
         low not in words.small
         and not (low in words.measure and low.endswith("s"))
-        and not low.endswith(_CASE)
         and (not _is_adjective(low) or last.endswith(_DEFINITE))
     )
 
@@ -55,19 +61,22 @@ def is_parted(beside: Beside, *, neuter: bool | None) -> bool:
     *neuter* tells whether the whole word is of that gender; None: nobody knows.
     """
     words = apart()
-    if len(beside.first) > 1 and beside.first.isupper():
-        return True
     before, first, second, behind = (each.lower() for each in beside)
-    if first in words.measure and before in words.en | words.ett:
-        return False
-    if before in words.giving:
+    has_article = before in words.en | words.ett
+    if len(first) > 1 and beside.first.isupper():
+        return True
+    if first in words.measure and has_article:
         return False
     if first.endswith("s") and not first.endswith("ss"):
-        if before in words.whose:
+        # "varje verksamhets plan", "en kommuns ansvar": a genitive for itself
+        wrong = (before == "en" and neuter) or (before == "ett" and neuter is False)
+        if before in words.whose or wrong:
             return False
-        if (before == "en" and neuter) or (before == "ett" and neuter is False):
-            return False
-    return not (second.endswith(_PARTICIPLE) and behind in words.behind)
+    elif first in words.verbs or second.endswith(_PRESENT):
+        # "avtal som styr dokument", "personer i behov av stöd boende hemma"
+        return has_article
+    follows = behind in words.behind or not behind.isalnum()
+    return before not in words.giving and not (second.endswith(_PARTICIPLE) and follows)
 
 
 def _is_noun(tail: str, last: str) -> bool:
@@ -88,4 +97,8 @@ def _is_noun(tail: str, last: str) -> bool:
 
 def _is_adjective(low: str) -> bool:
     words = apart()
-    return low in words.adjectives or low.endswith(tuple(words.adjective_endings))
+    return (
+        low in words.adjectives
+        or low.removesuffix("t") in words.adjectives
+        or low.endswith(tuple(words.adjective_endings))
+    )

@@ -19,7 +19,8 @@ _FOLD = str.maketrans("cwzéèáàü", "kvseeaau", "aeous-")
 LETTERS = str.maketrans("éèáàü", "eeaau", "-‐‑")
 ACCENT = re.compile("[éèáàü]")
 _SIGNS = str.maketrans("", "", "- ")
-GENITIVE = re.compile(r"(?::s|['’´]s)$")
+APOSTROPHE = "['’´]"
+GENITIVE = re.compile(rf"(?::|{APOSTROPHE})s$")
 
 
 class Word(NamedTuple):
@@ -45,6 +46,8 @@ def word(written: str) -> Word:
     if plain[1:2].islower() or len(plain) == 1:
         plain = plain[0].lower() + plain[1:]
     shape = _cut(plain, len(stem)) + ("'" if apostrophe else "")
+    if ACCENT.search(written) and not ACCENT.search(shape):
+        shape += "´"
     return Word(written, letters, stem, shape)
 
 
