@@ -11,7 +11,8 @@ OFFICE = { test "$$(id -u)" = 0 && apt-get update && apt-get install --yes --no-
 demo: .venv/demo
 	rm -rf build/demo
 	$(BIN)/sro init build/demo --example
-	$(BIN)/sro -C build/demo check-schedule --all || test $$? -eq 1
+	$(BIN)/sro -C build/demo check --all || test $$? -eq 1
+	@echo "These faults were planted: build/demo/README.md lists them."
 	$(BIN)/python tools/demo.py build/demo
 
 test: .venv/dev

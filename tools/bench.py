@@ -44,7 +44,7 @@ def main(pairs: int = 9) -> None:
                 "≤ 20",
             ),
             (
-                "sro check-schedule --all, the example's five",
+                "sro check-schedule --all, the example's eight",
                 (SRO, "-C", example, "check-schedule", "--all"),
                 "no bound of its own",
             ),

@@ -28,9 +28,7 @@ FRIDAY = 4
 BODIES = ("srn", "vsn", "hsn", "kun", "dig")
 BEGINS = "berg dal ek fors gran hav kvarn lind mo norr ros sjö strand tall ås"
 ENDS = "berg dahl fors gren holm kvist lund man mark qvist sson strand ström vall"
-SYLLABLES = (
-    "ar be da el fö ge hä in kom led mar när om på reg sam till upp vård ytt ång öv"
-)
+SYLLABLES = "ba bre dor fal gri hul ja ko lan mer nu pi ral te tre vi brå dä fö lyr"
 COMMON = (
     "och att det som en på är av för med till den har de inte om ett men var vid "
     "från ska kan nu efter mellan under även samt så bör när också hur alla andra"
@@ -126,10 +124,17 @@ class Vocabulary:
             return self.chance.choice(self.common)
         size = len(self.known)
         if self.chance.random() < 30 / (30 + size**0.6):
-            count = self.chance.choice((2, 2, 3, 3, 4, 5))
-            self.known.append("".join(self.chance.choices(self.syllables, k=count)))
+            self.known.append(self.new())
             return self.known[-1]
         return self.known[int(size * self.chance.random() ** 3)]
+
+    def new(self) -> str:
+        """Return a new word: of three or four syllables, or a compound of two."""
+        if len(self.known) > 10 and self.chance.random() < 0.3:  # noqa: PLR2004 (as many)
+            return "v".join(self.chance.choices(self.known[:1000], k=2))
+        return "".join(
+            self.chance.choices(self.syllables, k=self.chance.choice((3, 4)))
+        )
 
     def sentence(self) -> str:
         """Return a sentence of 8 to 17 words."""

@@ -65,14 +65,14 @@ def test_a_standing_item_is_known_by_its_type_or_id():
     ]
 
 
-def test_an_agenda_without_any_standing_item_has_another_form():
-    assert not messages("A101", of("Studiebesök"), body=SRN)
+def test_an_agenda_that_lacks_most_standing_items_has_another_form():
+    assert not messages("A101", of("Studiebesök", "Inledning"), body=SRN)
     assert messages("A101", of(), body=SRN)
 
 
 def test_minutes_that_others_followed_may_have_other_habits():
     later = {"srn/2025-04-24": of(date=datetime.date(2025, 4, 24))}
-    minutes = of("Mötets öppnande", state="held")
+    minutes = of("Mötets öppnande", "Föregående mötesanteckning", state="held")
     assert messages("A101", minutes, body=SRN)
     assert not messages("A101", minutes, body=SRN, others=later)
     assert messages("A101", minutes.but(state="called"), body=SRN, others=later)
@@ -149,6 +149,12 @@ def test_a_proposal_may_stand_in_a_sub_item_or_over_it():
         ("information", "SRN noterar att regionen beslutar om avgiften.", False),
         ("information", "SRN noterar informationen och önskar en ny i vår.", False),
         ("information", "SRN har tagit del av informationen om planen.", False),
+        ("information", "SRN noterar detta. Regionen beslutar i maj.", False),
+        ("information", "SRN noterar detta. Planen antas av regionen.", False),
+        ("information", "SRN noterar detta. Eva har fått i uppdrag att gå.", False),
+        ("information", "SRN noterar detta. SRN begär en tidsplan.", True),
+        ("information", "SRN noterar detta. Beredningen får i uppdrag att gå.", True),
+        ("information", "Planen antas.", True),
         ("information", "SRN ställer sig bakom planen.", True),
         ("information", "SRN ger beredningen i uppdrag att räkna.", True),
         ("information", "SRN noterar informationen. SRN antar planen.", True),
@@ -211,7 +217,7 @@ def test_what_was_decided_under_an_item_for_information_is_told():
 # A108
 
 AVTAL = {"title": "Nytt hälso- och sjukvårdsavtal"}
-ARBETE = {"title": "Partsgemensamt utvecklingsarbete"}
+ARBETE = {"title": "Partsgemensamt utvecklingsarbete", "text": "Om ersättning."}
 RESOR = {"title": "Sjukresor i glesbygd"}
 
 
@@ -221,7 +227,19 @@ RESOR = {"title": "Sjukresor i glesbygd"}
         ("Det partsgemensamma utvecklingsarbetet går vidare (se punkt 2).", ""),
         ("Det partsgemensamma utvecklingsarbetet går vidare (se punkt 3).", "item 2"),
         ("Det partsgemensamma utvecklingsarbetet går vidare (se punkt 9).", "item 2"),
+        ("Om dialysen, se punkt 3.", ""),
+        ("Eva Ek tar upp sjukresorna, se punkt 2.", "item 3"),
+        ("Eva Ek tar upp patientsäkerheten, se punkt 3.", ""),
+        ("Eva Ek tar upp ersättningen, se punkt 2.", ""),  # it says something of it
+        ("Sjukresorna och det partsgemensamma, se punkt 5.", ""),  # either of them
         ("Mer om detta under punkt 3.", ""),
+        ("Under punkt 3 sades mer om partsgemensamt utvecklingsarbete.", ""),
+        ("Om partsgemensamt utvecklingsarbete, se punkt 4.", ""),  # it holds anything
+        ("Se punkt 2 och, om partsgemensamt utvecklingsarbete, punkt 3.", ""),
+        ("Eva Ek berättade mer under punkt 9.", "has no item 9"),
+        ("Enligt punkt 3.2 gäller annat.", ""),
+        ("Enligt punkt 25 gäller annat.", ""),
+        ("Punkt 9: Kustlandet, fem minuter", ""),
         ("Mer om detta under punkt 9.", "has no item 9"),
         ("Detta hör till punkt nr 3 ”Partsgemensamt utvecklingsarbete”.", "item 2"),
         ("Detta hör till punkt nr 3 ”Sjukresor”.", ""),
@@ -247,7 +265,9 @@ RESOR = {"title": "Sjukresor i glesbygd"}
 )
 def test_a_reference_is_to_the_item_that_it_means(text, told):
     parts = {"items": [{"title": "Dialys"}]}
-    meeting = of(AVTAL | {"text": text}, ARBETE, RESOR | parts)
+    meeting = of(
+        AVTAL | {"text": text}, ARBETE, RESOR | parts, "Övriga frågor", "Ny kostpolicy"
+    )
     said = messages("A108", meeting)
     assert told in " ".join(said)
     assert bool(said) is bool(told)
@@ -263,7 +283,7 @@ def test_numbers_in_a_correction_are_those_of_other_minutes():
 
 
 def test_a_body_without_numbers_has_none_to_refer_to():
-    meeting = of(AVTAL | {"text": "Se punkt 9."})
+    meeting = of(AVTAL | {"text": "Se punkt 4."})
     assert messages("A108", meeting)
     assert not messages("A108", meeting, body=Body(format=1, numbered=False))
 
@@ -293,6 +313,8 @@ NONE = {"type": "other", "title": "Övriga frågor", "notes": "Inga övriga frå
             True,
         ),
         ({"title": "Övriga frågor"}, False),
+        ({"title": "Övriga frågor: nästa möte"}, False),
+        ({"title": "Övriga frågor", "items": [{"title": "Nästa möte"}]}, False),
         ({"title": "Övriga frågor", "notes": "Inga."}, False),
         ({"title": "Övriga frågor", "notes": "Inga frågor anmäldes."}, False),
         ({"title": "Övriga frågor", "notes": "Ordföranden tackar för i dag."}, False),
@@ -348,6 +370,7 @@ def test_a_cancelled_meeting_needs_nothing(code):
         {"title": "Resor", "kind": ["position"], "text": "Se punkt 9."},
         {"title": "Kost", "kind": ["information"], "proposal": ["SRN antar planen."]},
         "Mötets öppnande",
+        "Föregående protokoll",
     )
     assert messages(code, wrong, body=SRN)
     assert not messages(code, wrong.but(state="cancelled"), body=SRN)

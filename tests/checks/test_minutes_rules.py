@@ -41,6 +41,7 @@ def changed(meeting: Meeting, keys: str) -> Meeting:
         ("position", 'decisions = ["Frågan tas upp i maj."]', True),
         ("position", 'commissions = [{ what = "rapport" }]', True),
         ("decision", 'notes = "Ärendet återremitteras."', True),
+        ("decision", 'notes = "Förslaget utgår från underlaget om beslut."', False),
         ("decision", 'notes = "Punkten utgår."', True),
     ],
 )
@@ -124,6 +125,9 @@ GIVEN = '{ what = "pröva", who = ["A"] }'
         ('{ what = "pröva avtalet till nästa möte", who = ["Eva Ek"] }', 0),
         ('{ what = "pröva avtalet senast i juni", who = ["Eva Ek"] }', 0),
         ('{ what = "pröva avtalet", who = ["Eva Ek"] }', 1),
+        ('{ what = "pröva hur majoriteten i vården har det", who = ["Eva Ek"] }', 1),
+        ('{ what = "pröva budgeten för 2026", who = ["Eva Ek"] }', 1),
+        ('{ what = "pröva budgeten under 2026", who = ["Eva Ek"] }', 0),
         ('{ what = "pröva avtalet", due = 2025-04-24 }', 1),
         ('{ what = "pröva avtalet" }', 1),
         ('{ what = "pröva avtalet", done = "sro/2025-04-24" }', 0),

@@ -162,6 +162,15 @@ def test_a_general_word_in_common_does_not_hide_a_topic(topic, title):
     assert messages("A106", of(title), body=planned(topic))
 
 
+def test_topics_that_ran_together_are_taken_up_by_several_items():
+    cell = "Informationsärenden: Sjukresor Psykisk hälsa Förstudien om kost"
+    body = planned(cell)
+    assert not messages(
+        "A106", of("Nuläge sjukresor", "Psykisk ohälsa", "Kosten: förstudie"), body=body
+    )
+    assert messages("A106", of("Psykisk ohälsa i skolan"), body=body)
+
+
 def test_a_topic_may_stand_in_the_text_or_a_paper_of_an_item():
     body = planned("Statsbidrag för familjecentraler")
     text = "- Kost\n- Nytt statsbidrag till familjecentralerna"
@@ -351,6 +360,23 @@ def test_a_promise_in_words_is_kept(sentence, is_told, key):
 def test_a_promise_that_is_a_commission_is_told_once():
     item = gives(due=MARCH) | {"position": ["En delrapport ges den 6 mars 2025."]}
     assert len(messages("A107", of("Kost"), others=before(item))) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "En rapport önskas till nästa SRN möte.",
+        "Siffrorna redovisas på nästkommande SRN-möte.",
+        "Ärendet återkommer vid nästa sammanträde.",
+    ],
+)
+def test_a_promise_for_the_next_meeting_binds_where_it_was_decided(sentence):
+    decided = {"title": "Sjukresor", "decisions": [sentence]}
+    noted = {"title": "Sjukresor", "notes": sentence}
+    april = of("Kost", day=APRIL)
+    assert messages("A107", of("Kost"), others=before(decided))
+    assert not messages("A107", of("Kost"), others=before(noted))
+    assert not messages("A107", april, others=before(decided) | before(day=MARCH))
 
 
 def test_a_promise_of_another_body_is_its_own():

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sro_cli.domain.body import Body
 from sro_cli.domain.meeting import Group, Meeting
-from sro_cli.domain.person import Participant
+from sro_cli.domain.person import Participant, Person
 
 FIRST, LAST = ["Eva", "Bo", "Karin", "Nils", "Lena"], ["Ek", "Alm", "Lund", "Sand"]
 
@@ -120,6 +120,16 @@ def test_who_is_away_may_be_replaced(meeting, attendance):
     assert messages("R102", meeting)
     person = meeting.people[0].but(attendance=attendance)
     assert not messages("R102", meeting.but(participants=(Group(people=(person,)),)))
+
+
+def test_a_replacement_that_two_lines_tell_of_is_told_once(meeting):
+    """
+    participants = [{ people = [
+        { name = "Bo Alm", substitute = "Eva Ek, Norr" },
+        { name = "Eva Ek", replaces = "Bo Alm" },
+    ] }]
+    """
+    assert len(messages("R102", meeting)) == 1
 
 
 @pytest.mark.parametrize(
@@ -433,6 +443,38 @@ def held(people, notes=""):
             ],
         }
     )
+
+
+odd = st.one_of(
+    names, st.sampled_from(["", " ", "(S)", "Ek,", "von", "É", "E. K.", "\\"])
+)
+strangers = st.lists(
+    st.builds(
+        Participant,
+        name=odd,
+        title=st.one_of(st.none(), odd),
+        attendance=st.sampled_from(["present", "absent", "excused", "remote"]),
+        substitute=st.one_of(st.none(), odd),
+        replaces=st.one_of(st.none(), st.builds(Person, name=odd)),
+        role=st.sampled_from([None, "chair"]),
+    ),
+    max_size=6,
+)
+
+
+@given(strangers, strangers, odd, st.booleans())
+def test_any_list_can_be_looked_at(people, presenters, name, chaired):
+    meeting = held([], f"Frånvaro: {name}. {name} ersätter {name}.\n{name}, § 4")
+    item = meeting.items[1].but(
+        presenters=tuple(Person(name=each.name) for each in presenters),
+        notes=f"{name} var frånvarande.",
+    )
+    group = Group(people=tuple(people))
+    meeting = meeting.but(items=(meeting.items[0], item), participants=(group,))
+    roster = body('{ name = "Eva Ek", role = "chair" }' if chaired else "")
+    for code in ("R101", "R102", "R103", "R104", "R105", "R107", "R108"):
+        for each in messages(code, meeting, body=roster):
+            assert "{" not in each
 
 
 @given(lists)

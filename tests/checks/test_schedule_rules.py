@@ -113,6 +113,21 @@ def test_a_gap_names_both_ends_and_proposes_a_pause_a_longer_item_or_a_shift(mee
     ]
 
 
+def test_time_that_an_entry_further_on_takes_belongs_to_that(meeting):
+    """
+    items = [
+        { title = "Avtal", minutes = 20 },
+        { title = "Resa", minutes = 20, start = 14:20:00 },
+        { title = "Budget", minutes = 30, start = 13:50:00 },
+        { title = "Val", minutes = 10, start = 15:00:00 },
+    ]
+    """
+    assert len(messages("S106", meeting)) == 1
+    assert messages("S104", meeting) == [
+        "item 4 begins 15.00: 20 minutes after item 2 (ends 14.40) belong to nothing"
+    ]
+
+
 def test_a_gap_of_one_minute_is_spoken_of_as_one(meeting):
     """
     items = [

@@ -38,7 +38,7 @@ def test_a_first_paper_makes_all_there_is(shelf: Here) -> None:
         """,
         """
         1 paper, 1 meeting
-        next: sro list, sro check-schedule; back: sro undo
+        next: sro list, sro check; back: sro undo
         """,
     )
     body = shelf.toml("w/bodies/srn.toml")
@@ -73,7 +73,7 @@ def test_minutes_join_and_show_what_they_change(shelf: Here) -> None:
         """,
         """
         1 paper, 1 meeting
-        next: sro list, sro check-schedule; back: sro undo
+        next: sro list, sro check; back: sro undo
         """,
     )
     item = shelf.toml(f"w/{MEETING}")["items"][3]
@@ -134,7 +134,7 @@ def test_a_date_is_taken_from_the_files_name_and_said(shelf: Here) -> None:
         "the paper states none\n"
         "    2027-04-22 kallelse.txt\n"
         "1 paper, 1 meeting, 1 wants a look\n"
-        "next: sro list, sro check-schedule; back: sro undo\n"
+        "next: sro list, sro check; back: sro undo\n"
     )
 
 

@@ -102,6 +102,8 @@ def test_other_figures_are_no_number(text):
         ("födelsedatum 850312-2387, tel 850312-2387", "850312-2387"),
         ("organisationsnummer 850312-2387", "850312-2387"),  # a firm of one person
         ("1. 850312-2387 Ek", "850312-2387"),
+        ("070912 4564", "070912 4564"),
+        ("20250306 850312-2387", "850312-2387"),
         ("2, 850312-2387", "850312-2387"),
         ("000229-2381", "000229-2381"),  # a leap day of 2000
         ("250306-1315", "250306-1315"),
@@ -115,3 +117,8 @@ def test_a_number_is_found_beside_other_words(text, number):
 def test_the_last_figures_are_hidden():
     (number,) = personal_numbers("Maria Dal, 850312-2387")
     assert number.masked == "850312-****"
+
+
+def test_a_number_with_its_century_is_a_persons_whatever_it_is_called():
+    assert list(personal_numbers("Ärende-id 198503122387"))
+    assert not list(personal_numbers("Ärende id 8503122387"))

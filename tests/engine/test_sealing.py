@@ -56,6 +56,7 @@ def test_the_seal_is_a_sha256_of_what_the_minutes_say():
         ("följer planen", "följer inte planen"),
         ('["Regionen"]', '["Regionen"], due = 2025-04-24'),
         ('title = "Avtal"', 'title = "Avtal"\nminutes = 5'),
+        ('title = "Avtal"', 'title = "Avtal"\nminutes = 0'),
         ('title = "Avtal"', 'title = "Avtal"\nnumbered = false'),
     ],
 )
@@ -117,6 +118,7 @@ def test_what_is_sealed_is_found_under_these_names():
         for folder in (TESTS / "cli" / "workspace", TESTS.parent / "examples")
         for path in sorted(folder.rglob("meetings/*/*.toml"))
         if "[approval]" in path.read_text(encoding="utf-8")
+        and path.parent.name != "lbu"  # faults are planted there
     ],
     ids=lambda path: path.stem,
 )

@@ -93,6 +93,9 @@ def test_every_day_is_found_in_every_form(day):
         ("fredag 6/3–13/3", None),
         ("fredag 1/2 dag, onsdag 1/2-dag", None),
         ("onsdag 9.30, onsdag 6", None),
+        ("Onsdag\n\n6 mars", None),
+        ("onsdag\n- 6 mars", None),
+        ("ONSDAG 6 MARS", None),  # a heading's: let it be
         ("Tor 7 mars, affärsonsdag 6 mars, on 6 mars", None),
         ("onsdagar 6 mars, varje onsdag från 6 mars", None),
         ("onsdag 6 marsch, onsdag 2025-03-06-2", None),

@@ -150,7 +150,7 @@ def position_without_proposal(case: Case) -> Iterator[Finding]:
         ):
             yield Finding(
                 place(entry, "kind"),
-                _("{entry}, {title}, is for {kind} and has no proposal").format(
+                _("{entry}, {title}, is for {kind}, and nothing is proposed").format(
                     entry=entry.name,
                     title=quoted(item.title),
                     kind=_kinds(sorted(asks, reverse=True)),

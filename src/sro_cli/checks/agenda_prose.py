@@ -23,6 +23,9 @@ from sro_cli.engine.wording import Wording
 from sro_cli.lang.messages import _
 from sro_cli.lang.words import words
 
+MORE = 5
+"""So many items may have left an agenda to which a number refers."""
+
 
 @check("A108", "reference-to-wrong-item", Severity.WARNING)
 def reference_to_wrong_item(case: Case) -> Iterator[Finding]:
@@ -63,11 +66,19 @@ def _wrong(reference: Reference, meeting: Meeting, top: Entry) -> str:
         if not is_known:
             message = _("which is not there; its words mean {right}, {title}")
         return message.format(right=right.name, title=quoted(right.item.title))
-    if not is_known:
+    if not is_known and _may_have_been(reference, meeting):
         return _("and the agenda has no item {ref}").format(ref=reference.ref)
-    if reference.points and reference.ref == top.ref:
+    if is_known and reference.points and reference.ref == top.ref:
         return _("and is item {ref} itself").format(ref=reference.ref)
     return ""
+
+
+def _may_have_been(reference: Reference, meeting: Meeting) -> bool:
+    """Tell whether an agenda somewhat longer would have the number."""
+    found = entries(meeting)
+    has_late = any(entry.item.late for entry in found)
+    most = max((entry.number or 0 for entry in found), default=0)
+    return reference.number <= most + MORE and (has_late or "." not in reference.ref)
 
 
 def _edit(own: Entry, reference: Reference) -> str:

@@ -14,6 +14,7 @@ from sro_cli.domain.model import FORMAT
 from sro_cli.domain.problem import Path
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import Entry, entries
+from sro_cli.engine.days import days_in
 from sro_cli.engine.looks import is_name
 from sro_cli.engine.marked import one_of
 from sro_cli.engine.remembered import remembered
@@ -26,7 +27,6 @@ SHOWN = 60
 """Characters of a commission that a message quotes."""
 BEHIND = 200
 """Characters behind a commission's words in which its time may stand."""
-_DATE = re.compile(r"\b(\d{1,2}) (\w+) (\d{4})\b")
 _ID = re.compile(r"([^/\s]+)/(\d{4}-\d\d-\d\d)(?:-\d+)?")
 
 
@@ -111,12 +111,13 @@ def is_for_a_meeting(commission: Commission) -> bool:
 
 @cache
 def _words(*keys: str) -> re.Pattern[str]:
-    """Return the pattern of words; with those for times, of months and years too."""
-    found = [word for key in keys for word in reading().commissions[key]]
+    """Return the pattern of words; to those for times belong months and years."""
+    table = reading().commissions
+    found = [one_of(tuple(word for key in keys for word in table[key]))]
     if "times" in keys:
-        found += words().calendar["months"]
-    years = r"|(?:19|20)\d\d" if "times" in keys else ""
-    return re.compile(rf"(?<!\w)(?:{one_of(tuple(found))}{years})", re.IGNORECASE)
+        found.append(one_of(tuple(words().calendar["months"])))
+        found.append(rf"{one_of(table['before_year'])}\s(?:19|20)\d\d")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)", re.IGNORECASE)
 
 
 def fault(survey: Survey, meeting: Meeting, due: datetime.date | str) -> Fault | None:
@@ -197,12 +198,11 @@ def _planned(body: Body) -> list[Span]:
 
 def _in_tables(meeting: Meeting) -> list[Span]:
     """Return the days that the wheel in a paper has for columns: "24 april 2025"."""
-    months = [each.lower() for each in words().calendar["months"]]
-    found = []
-    for entry in entries(meeting):
-        if entry.item.type == "wheel" and entry.item.text:
-            for day, month, year in _DATE.findall(entry.item.text):
-                if month.lower() in months:
-                    number = months.index(month.lower()) + 1
-                    found.append(_day(f"{year}-{number:02}-{int(day):02}"))
-    return [(day, day) for day in found if day]
+    days = (
+        day.after(meeting.date)
+        for entry in entries(meeting)
+        if entry.item.type == "wheel" and entry.item.text
+        for day in days_in(entry.item.text)
+        if day.year
+    )
+    return [(day, day) for day in days if day]

@@ -30,9 +30,9 @@ def two_files_one_meeting(survey: Survey) -> Iterator[Finding]:
                 others = [other for other in sorted(ids) if other != each]
                 yield Finding(
                     ("date",),
-                    _("{files} is about the same meeting").format(
+                    _("this file and {files} are about one meeting").format(
                         files=", ".join(map(meeting_path, others))
                     ),
-                    _("compare the two, and take one away"),
+                    _("bring what is missing into one of them, and delete the other"),
                     file=meeting_path(each),
                 )

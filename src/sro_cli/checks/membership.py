@@ -1,17 +1,19 @@
 """R105, R107, R108: the lists of a meeting hold those who belong to the body."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from sro_cli.checks.clock import house
 from sro_cli.checks.people import is_looked_at, placed, somebody_presides
 from sro_cli.checks.rule import Finding, check
+from sro_cli.domain.body import Body
 from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Member, Participant
 from sro_cli.domain.problem import Path, Severity
-from sro_cli.engine.listed import AWAY, listed, roster
-from sro_cli.engine.names import normal
+from sro_cli.engine.listed import AWAY, listed
+from sro_cli.engine.names import normal, spellings
+from sro_cli.engine.remembered import remembered
 from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
 
@@ -31,12 +33,20 @@ def nobody_chairs(case: Case) -> Iterator[Finding]:
     To put it right: agree on somebody, and enter the role in the meeting's list:
     `role = "chair"`.
     """
-    if not is_looked_at(case.meeting) or not _has_chair(case):
+    if not is_looked_at(case.meeting):
         return
+    chairs = [
+        member
+        for member in case.body.members
+        if member.role in CHAIRS and member.holds_on(case.meeting.date)
+    ]
+    if all(member.role != "chair" for member in chairs):
+        return
+    names = {form for member in chairs for form in spellings(member)}
     seated = [
         (person, path)
         for person, path in placed(case.meeting)
-        if path[0] != "invited" and _is_chair(person, case)
+        if path[0] != "invited" and _is_chair(person, names)
     ]
     there = any(person.attendance not in AWAY for person, _path in seated)
     if there or somebody_presides(case.meeting):
@@ -46,20 +56,13 @@ def nobody_chairs(case: Case) -> Iterator[Finding]:
             message = _("neither a chair nor a vice-chair is on the list")
             yield Finding(("participants",), message, "sro roster")
         return
-    names = ", ".join(dict.fromkeys(person.name for person, _path in seated))
+    away = ", ".join(dict.fromkeys(person.name for person, _path in seated))
     yield Finding(
         (*seated[0][1], "attendance"),
         _("nobody is there to take the chair; marked absent: {names}").format(
-            names=names
+            names=away
         ),
         _('write role = "chair" in the line of somebody who comes'),
-    )
-
-
-def _has_chair(case: Case) -> bool:
-    day = case.meeting.date
-    return any(
-        each.role == "chair" and each.holds_on(day) for each in case.body.members
     )
 
 
@@ -74,21 +77,17 @@ def _is_copied(case: Case) -> bool:
     return len(called) * 2 >= len(members)
 
 
-def _is_chair(person: Participant, case: Case) -> bool:
+def _is_chair(person: Participant, names: set[str]) -> bool:
     """Tell whether somebody has a chair's role here, on the roster or by a title.
 
     Who stands in for another one has no role but the one that is written here. A title
     with an affiliation is that of another body.
     """
-    if person.role in CHAIRS:
+    if person.role in CHAIRS or normal(person.name) in names:
         return True
-    title = "" if person.affiliation else f" {(person.title or '').lower()}"
-    if title.endswith(_titles()):
-        return True
-    entries = roster(case.body).get(normal(person.name), [])
-    return any(
-        each.role in CHAIRS and each.holds_on(case.meeting.date) for each in entries
-    )
+    if person.affiliation or not person.title:
+        return False
+    return f" {person.title.lower()}".endswith(_titles())
 
 
 @cache
@@ -133,11 +132,11 @@ def membership_over(case: Case) -> Iterator[Finding]:
 
 def _outside(case: Case) -> Iterator[tuple[Participant, Path, str]]:
     """Yield who is called and a member only before or after the day, with why."""
-    members, day = roster(case.body), case.meeting.date
+    limited, day = _limited(case.body), case.meeting.date
     there = listed(case)
     for person, path in placed(case.meeting):
         form = normal(person.name)
-        held = members.get(form, [])
+        held = limited.get(form, ())
         comes_as_member = (
             path[0] != "invited"
             and not person.replaces
@@ -147,7 +146,21 @@ def _outside(case: Case) -> Iterator[tuple[Participant, Path, str]]:
             yield person, path, _when(case, person.name, held)
 
 
-def _when(case: Case, name: str, held: list[Member]) -> str:
+@remembered
+def _limited(body: Body) -> dict[str, list[Member]]:
+    """Return the entries of those who are not members for ever, by every spelling."""
+    found: dict[str, list[Member]] = {}
+    for member in body.members:
+        for form in spellings(member):
+            found.setdefault(form, []).append(member)
+    return {
+        form: held
+        for form, held in found.items()
+        if all(each.from_ or each.until for each in held)
+    }
+
+
+def _when(case: Case, name: str, held: Iterable[Member]) -> str:
     """Say when somebody was or becomes a member."""
     style, day = house(case), case.meeting.date
     over = [each.until for each in held if each.until and each.until < day]

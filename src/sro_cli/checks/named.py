@@ -38,17 +38,25 @@ def place_name(place: Place, here: Place) -> str:
 
 def cure(wrong: Spelling, right: Spelling, at: Place) -> str:
     """Say what to do about a spelling at a place: correct it, or call it right."""
-    alias = _('aliases = ["{wrong}"] on the line of {right}')
-    if right.bodies:
-        alias = 'sro edit-member {body} "{right}" --alias "{wrong}"'
-    names = {"wrong": wrong.name, "right": right.name}
-    alias = alias.format(body=next(iter(right.bodies), ""), **names)
+    alias = _alias(wrong.name, right)
     if isinstance(at.record, Meeting) and at.record.state == "approved":
         return _("if both are right, {alias}").format(alias=alias)
     return _("{command}; or, if both are right, {alias}").format(
         command=_command(wrong.name, right.name, at)
         or _("write {right} in the file").format(right=right.name),
         alias=alias,
+    )
+
+
+def _alias(wrong: str, right: Spelling) -> str:
+    """Say how a spelling is called right: on the roster if it can be."""
+    for place in right.places:
+        if isinstance(place.record, Body) and place.path[0] == "groups":
+            member = _value(place.record, place.path[:-1])
+            said = " ".join(f'--alias "{each}"' for each in (*member.aliases, wrong))
+            return f'sro edit-member {place.owner} "{right.name}" {said}'
+    return _('aliases = ["{wrong}"] on the line of {right}').format(
+        wrong=wrong, right=right.name
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sro_cli.checks.named import cure, place_name
 from sro_cli.checks.rule import Finding, wide_check
 from sro_cli.domain.body import Body
+from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.places import body_path, meeting_path
 from sro_cli.domain.problem import Severity
 from sro_cli.domain.survey import Survey
@@ -30,19 +31,21 @@ def name_variants(survey: Survey) -> Iterator[Finding]:
     sro.toml, with the reason.
     """
     for each in variants(survey):
-        wrong = next((other for other in each.others if other.asked), None)
-        if wrong is not None:
-            at = wrong.asked[0]
+        places = [(place, wrong) for wrong in each.others for place in wrong.asked]
+        if places:
+            at, wrong = min(places, key=lambda place: _is_sealed(place[0]))
+            folder = body_path if isinstance(at.record, Body) else meeting_path
             yield Finding(
                 at.path,
                 _message(each, wrong, at),
                 cure(wrong, each.right, at),
-                file=(
-                    body_path(at.owner)
-                    if isinstance(at.record, Body)
-                    else meeting_path(at.owner)
-                ),
+                file=folder(at.owner),
             )
+
+
+def _is_sealed(place: Place) -> bool:
+    """Tell whether nothing is to be changed there: minutes that are approved."""
+    return isinstance(place.record, Meeting) and place.record.state == "approved"
 
 
 def _message(variant: Variant, wrong: Spelling, at: Place) -> str:

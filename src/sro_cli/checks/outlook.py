@@ -11,11 +11,11 @@ from sro_cli.domain.places import meeting_path
 from sro_cli.domain.problem import Severity
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.days import Day, days_in
+from sro_cli.engine.days import days_in
 from sro_cli.engine.due import LATEST, Duty, calendar, duties
 from sro_cli.engine.formal import is_of
-from sro_cli.engine.planned import Column, Planned, columns_on, printed_on
-from sro_cli.engine.style import HouseStyle
+from sro_cli.engine.planned import Column, Planned, columns_on, printed_on, shows_wheel
+from sro_cli.engine.remembered import remembered
 from sro_cli.engine.taken_up import agenda
 from sro_cli.engine.wording import Wording
 from sro_cli.lang.messages import _
@@ -41,14 +41,25 @@ def previous_minutes_missing(survey: Survey) -> Iterator[Finding]:
         entry = _previous(meeting) if before else None
         if entry is None:
             continue
-        last, style = before[-1][0], house_of(survey, meeting)
-        wording = Wording(style.words, survey.body(meeting), meeting.date)
-        title = wording.label("previous", date=last.isoformat())
-        message = _other_minutes(entry, last, meeting, style)
-        if message:
+        last = before[-1][0]
+        is_missed, other = _missed(entry, last, meeting)
+        if is_missed:
+            style = house_of(survey, meeting)
+            wording = Wording(style.words, survey.body(meeting), meeting.date)
+            title = wording.label("previous", date=last.isoformat())
+            message = _("{entry} lacks the minutes of the last meeting, {last}")
+            if other is not None:
+                message = _(
+                    "{entry} has the minutes of {other}; "
+                    "the last meeting before was {last}"
+                )
             yield Finding(
                 (*entry.path, "attachments") if entry.item.attachments else entry.path,
-                message,
+                message.format(
+                    entry=entry.name,
+                    last=style.date(last),
+                    other=style.date(other) if other else "",
+                ),
                 f'sro edit-item {entry.ref} --attach "{title}=FILE"',
                 file=meeting_path(meeting_id),
             )
@@ -63,40 +74,33 @@ def _previous(meeting: Meeting) -> Entry | None:
     return min(found, key=lambda each: each.item.type is None)
 
 
-def _other_minutes(
-    entry: Entry, last: datetime.date, meeting: Meeting, style: HouseStyle
-) -> str:
-    """Say what is wrong with the previous minutes, "" if nothing is."""
+def _missed(
+    entry: Entry, last: datetime.date, meeting: Meeting
+) -> tuple[bool, datetime.date | None]:
+    """Tell whether an entry lacks the minutes of the day *last*, and has which instead.
+
+    Papers without a date may be the right ones; later ones are of a meeting that the
+    workspace does not hold.
+    """
     item = entry.item
     papers = [
         part.replace("/", " ").replace("_", " ")
         for each in item.attachments
         for part in (each.title, each.target)
     ]
+    named = [day for text in papers for day in days_in(text)]
     prose = [each for each in (item.title, item.text, item.notes) if each]
-    if any(day.is_day(last) for text in (*papers, *prose) for day in days_in(text)):
-        return ""
-    named = [_dated(day, meeting) for text in papers for day in days_in(text)]
-    days = [day for day in named if day is not None and day < meeting.date]
+    told = (day for text in prose for day in days_in(text))
+    if any(day.is_day(last) for days in (named, told) for day in days):
+        return False, None
+    dated = [day.after(meeting.date - LATEST) for day in named]
+    days = [day for day in dated if day is not None and day < meeting.date]
     if days:
-        if max(days) > last:  # of a meeting that the workspace does not hold
-            return ""
-        return _(
-            "{entry} has the minutes of {named}; the last meeting before was {last}"
-        ).format(entry=entry.name, named=style.date(max(days)), last=style.date(last))
-    is_recorded = meeting.state in {"held", "approved"} and (
-        item.notes or item.position or item.decisions
-    )
+        return max(days) < last, max(days)
+    is_recorded = meeting.state in {"held", "approved"} and item.has_record
     is_long_ago = meeting.date - last > LATEST
-    if papers or "](" in "".join(prose) or is_recorded or is_long_ago:
-        return ""
-    return _("{entry} lacks the minutes of the last meeting, {last}").format(
-        entry=entry.name, last=style.date(last)
-    )
-
-
-def _dated(day: Day, meeting: Meeting) -> datetime.date | None:
-    return day.after(meeting.date - LATEST)
+    has_papers = bool(papers) or "](" in "".join(prose)
+    return not (has_papers or is_recorded or is_long_ago), None
 
 
 @wide_check("A106", "wheel-topic-missing", Severity.WARNING)
@@ -111,11 +115,11 @@ def wheel_topic_missing(survey: Survey) -> Iterator[Finding]:
     in the body's year wheel.
     """
     for meeting_id, meeting in asked(survey):
-        style = house_of(survey, meeting)
         for source, column in _columns(survey, meeting):
             missing = _missing(survey, meeting, column)
             if not missing:
                 continue
+            style = house_of(survey, meeting)
             message = _(
                 "the year wheel plans for {period}, but no item takes up: {list}"
             )
@@ -146,10 +150,20 @@ def _columns(survey: Survey, meeting: Meeting) -> Iterator[tuple[str, Column]]:
         yield from (("", column) for column in own)
         return
     for _day, meeting_id, earlier in reversed(calendar(survey).before(meeting)):
-        found = printed_on(earlier, meeting.date)
-        if found is not None:  # an older wheel was planned anew
-            yield from ((meeting_id, column) for column in found)
+        if meeting_id in _with_wheels(survey):  # older ones were planned anew
+            for column in printed_on(earlier, meeting.date):
+                yield meeting_id, column
             return
+
+
+@remembered
+def _with_wheels(survey: Survey) -> set[str]:
+    """Return the ids of the meetings whose papers show a wheel."""
+    return {
+        meeting_id
+        for meeting_id, meeting in survey.meetings.items()
+        if shows_wheel(meeting)
+    }
 
 
 def _missing(survey: Survey, meeting: Meeting, column: Column) -> list[Planned]:
@@ -193,11 +207,14 @@ def commission_due_missing(survey: Survey) -> Iterator[Finding]:
 def _forgotten(found: list[Duty], meeting_id: str) -> Finding:
     """Tell of what one item of an earlier meeting has for this one."""
     first = found[0]
-    message = _("{giver}, {entry}, promises what no item here takes up: {list}")
+    message = _(
+        "{giver}, {entry} ({title}), promises what no item here takes up: {list}"
+    )
     hint = "sro add-item TITLE"
     if first.number is not None:
         message = _(
-            "a commission of {giver}, {entry}, is due and no item takes it up: {list}"
+            "a commission of {giver}, {entry} ({title}), is due "
+            "and no item takes it up: {list}"
         )
         hint = _(
             "sro add-item TITLE; if it is done: "
@@ -213,6 +230,7 @@ def _forgotten(found: list[Duty], meeting_id: str) -> Finding:
         message.format(
             giver=first.giver_id,
             entry=first.entry.name,
+            title=quoted(first.entry.item.title),
             list="; ".join(quoted(each.words, QUOTE) for each in found),
         ),
         hint,

@@ -160,7 +160,7 @@ def is_explained(person: Person, entry: Entry) -> bool:
 
     "Eftersom Bo Al var frånvarande föredrogs ärendet av Eva Ek."
     """
-    item, first = entry.item, person.name.split()[0]
+    item, first = entry.item, person.name.split(" ")[0]
     for text in (item.text, item.notes, *item.position, *item.decisions):
         if text and first in text:
             for match in _away_words().finditer(text):
@@ -181,7 +181,7 @@ def is_for_a_part(meeting: Meeting, *names: str) -> bool:
 
     Who replaces whom for a part of the meeting only is no contradiction.
     """
-    people = one_of(tuple(name.split()[-1] for name in names))
+    people = one_of(tuple(name.split(" ")[-1] for name in names))
     while_ = one_of(reading().people["while"])
     pattern = rf"\b{people}\b.*?(?<!\w){while_}\s*\d"
     return any(

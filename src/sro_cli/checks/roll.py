@@ -7,6 +7,7 @@ from sro_cli.checks import people
 from sro_cli.checks.people import is_looked_at, is_there, placed, presenting
 from sro_cli.checks.rule import Finding, check
 from sro_cli.domain.case import Case
+from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Person
 from sro_cli.domain.problem import Path, Severity
 from sro_cli.engine.absence import absentees, replacements
@@ -22,8 +23,8 @@ def absentee_not_listed(case: Case) -> Iterator[Finding]:
 
     Somebody who was never called cannot be absent: the name is a slip, or a person is
     missing on the list. Read are the texts of the opening and the roll: "Frånvaro: …",
-    "Förhinder hade anmälts av …", "… har anmält frånvaro". A name that is nearly one of
-    the list is told by R106.
+    "Förhinder hade anmälts av …", "… har anmält frånvaro", "… ersätts av …". A name
+    that is nearly one of the list is told by R106.
 
     To put it right: mend the name in the text, or call the person (`sro add-person`)
     and enter the absence (`sro attend --absent NAME`), so that papers print it.
@@ -57,15 +58,21 @@ def substitute_for_present(case: Case) -> Iterator[Finding]:
     """
     if not is_looked_at(case.meeting):
         return
-    for person, path in placed(case.meeting):
-        if person.substitute and person.substitute.strip():
-            name = name_in(person.substitute)
-            yield from _stands_in(case, name, person.name, (*path, "substitute"))
-        if person.replaces:
-            name = person.replaces.name
-            yield from _stands_in(case, person.name, name, (*path, "replaces"))
+    for (name, absent), path in _pairs(case.meeting).items():
+        yield from _stands_in(case, name, absent, path)
     if case.meeting.state in {"held", "approved"}:
         yield from _told_to_stand_in(case)
+
+
+def _pairs(meeting: Meeting) -> dict[tuple[str, str], Path]:
+    """Return who comes instead of whom, once each, with the place that tells it."""
+    found: dict[tuple[str, str], Path] = {}
+    for person, path in placed(meeting):
+        if person.substitute and (name := name_in(person.substitute)):
+            found.setdefault((name, person.name), (*path, "substitute"))
+        if person.replaces:
+            found.setdefault((person.name, person.replaces.name), (*path, "replaces"))
+    return found
 
 
 def _stands_in(case: Case, name: str, absent: str, path: Path) -> Iterator[Finding]:

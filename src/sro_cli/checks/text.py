@@ -10,6 +10,7 @@ from sro_cli.engine.item_texts import Paper, item_texts, papers
 from sro_cli.engine.targets import is_address, leads_out, place, spellings
 from sro_cli.engine.texts import Sort
 from sro_cli.lang.messages import _
+from sro_cli.lang.words import words
 
 
 @check("T101", "attachment-date-differs", Severity.WARNING)
@@ -86,13 +87,16 @@ def _missing(paper: Paper, where: str, case: Case) -> Finding:
             file=where.rpartition("/")[2]
         )
     elif made := next((e for e in case.others if where.startswith(f"papers/{e}-")), ""):
-        hint = _("sro render {meeting} --docx writes it").format(meeting=made)
-    words = message.format(
+        minutes = words(case.settings.language).files["minutes"] in where
+        hint = _("sro render {meeting} --docx --as {paper} writes it").format(
+            meeting=made, paper="minutes" if minutes else "summons"
+        )
+    told = message.format(
         entry=paper.entry.name,
         title=paper.title or paper.target,
         target=paper.target,
     )
-    return Finding(paper.path, words, hint)
+    return Finding(paper.path, told, hint)
 
 
 def _dated(case: Case) -> Iterator[tuple[Paper, Ending]]:

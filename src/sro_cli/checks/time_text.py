@@ -94,7 +94,7 @@ def _by_entry(found: list[Written], style: HouseStyle) -> Iterator[list[Slips]]:
     dashes = _year_dashes(found, style)
     by_entry: dict[str, list[Slips]] = {}
     for each in found:
-        times = tuple(time_slips(each.plain, style))
+        times = tuple(sorted(time_slips(each.plain, style)))
         years = tuple(
             Slip(years.begin, years.old, years.first + dash + years.last)
             for years in year_ranges(each.plain)

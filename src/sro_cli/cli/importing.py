@@ -264,7 +264,7 @@ def _summary(done: "Imported", *, dry_run: bool) -> None:
     if dry_run:
         console.remark(_("nothing was written: --dry-run"))
     elif any(each.became != "known" for each in taken):
-        console.remark(_("next: sro list, sro check-schedule; back: sro undo"))
+        console.remark(_("next: sro list, sro check; back: sro undo"))
 
 
 def _complain(file: str, error: SroError) -> None:

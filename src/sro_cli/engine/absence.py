@@ -29,25 +29,22 @@ def absentees(text: str) -> list[str]:
     """Return the names of those who are away by what a text says.
 
     Read are lines "Frånvaro: Eva Ek (S), Norr, och Bo Al", also with a name a line
-    below, "Förhinder hade anmälts av Eva Ek" and "Eva Ek har anmält frånvaro". A word
-    that is no full name with a known first name is passed over.
+    below, "Förhinder hade anmälts av Eva Ek", "Eva Ek har anmält frånvaro" and "Bo Al
+    ersätter Eva Ek". What is no full name with a known first name is passed over.
     """
     found: list[str] = []
     below = False
     for line in _lines(text):
-        first, *others = _sentences(line)
-        match = _forms().label.match(first)
-        if match:
-            found += _names(match["names"])
-            below = not match["names"].strip()
-        elif below and (names := _names(first, strict=True)):
-            found += names
-        else:
-            others = [first, *others]
-            below = False
-        for sentence in others:
-            if told := _forms().told.match(sentence):
-                found += _names(told["names"], strict=True)
+        named = _names(line, strict=True) if below else []
+        below = bool(named)
+        found += named
+        for sentence in _sentences("" if named else line):
+            if match := _forms().label.match(sentence):
+                found += _names(match["names"])
+                below = not match["names"].strip()
+            elif match := _forms().told.match(sentence):
+                found += _names(match["names"], strict=True)
+    found += [pair.absent for pair in replacements(text)]
     return list(dict.fromkeys(found))
 
 
@@ -83,13 +80,16 @@ def _forms() -> _Forms:
     people, labels = reading().people, reading().labels
     before = one_of((*labels["absent"], *labels["excused"]))
     by = one_of(people["absence_by"])
-    away = one_of((*people["absent"], *people["excused"]))
+    away = one_of((*people["absent"], *people["excused"], *people["not_there"]))
     was, also = one_of(people["absence_verbs"]), one_of(people["joins"])
     today = rf"(?:\s+{one_of(people['today'])})?"
     end = r"\s*(?:[.;!]|$)"
     party = r"(?:\s*\([^)]*\))?(?:,[^.;]*)?"
     return _Forms(
-        re.compile(rf"(?:{before}\s*:|{by}\s*:?(?=\s))(?P<names>.*)", re.IGNORECASE),
+        re.compile(
+            rf"(?:{before}\s*(?:\([^)]*\)\s*)?[:–]|{by}\s*:?(?=\s))(?P<names>.*)",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"(?P<names>.{{3,300}}?)\s+(?:{was}\s+)?{away}"
             rf"{today}(?:{end}|,?\s+{also}\s)",
@@ -116,7 +116,7 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _sentences(line: str) -> list[str]:
-    return re.split(r"(?<=[^\W\d_]{3}[.!])\s+(?=[A-ZÅÄÖ])", line)
+    return re.split(r"(?<=[^\W\d_]{2}[.!])\s+(?=[A-ZÅÄÖ])", line)
 
 
 def _names(text: str, *, strict: bool = False) -> list[str]:

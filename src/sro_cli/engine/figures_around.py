@@ -11,6 +11,8 @@ _BEFORE = re.compile(r"([^\s|(\[*_]+)[\s*_]*$")
 _BEHIND = re.compile(r"[\s*_]{0,3}([^\W\d_]+[23²]?|[%‰°€$§])(?![^\W_])")
 _DATE = re.compile(r"\d{4}(?:-\d\d-\d\d)?|\d\d?/\d\d?")
 _NEAR = 40
+_FEW = 3
+"""A number of a case may have letters before it: dnr RS 2025-2030."""
 
 
 class Around(NamedTuple):
@@ -31,14 +33,20 @@ def around(match: re.Match[str]) -> Around:
     """Return what the words around a match say of its figures."""
     told, text = figures(), match.string
     begin, end = match.span()
-    line = text.rfind("\n", max(0, begin - _NEAR), begin) + 1
-    found = _BEFORE.search(text, max(line, begin - _NEAR), begin)
+    line = max(text.rfind("\n", 0, begin) + 1, begin - _NEAR)
+    found = _BEFORE.search(text, line, begin)
     before = found[1] if found else ""
     behind = _BEHIND.match(text, end)
     word = before.lower()
     bare = word.rstrip(".,;:")
-    refuses = bool({word, bare} & told.not_before) or bool(
-        behind and behind[1].lower() in told.not_behind
+    number = any(
+        each.strip("(,.:") in told.registers
+        for each in text[line:begin].lower().split()[-_FEW:]
+    )
+    refuses = (
+        number
+        or bool({word, bare} & told.not_before)
+        or (behind is not None and behind[1].lower() in told.not_behind)
     )
     at_times = bare in told.at_times or bare in _calendar()
     is_name = before[:1].isupper() and before[-1] not in ".,:;"

@@ -17,13 +17,20 @@ from sro_cli.engine.slips import Slip, slip
 from sro_cli.engine.sounds import KEPT, sound
 from sro_cli.lang.name_lore import name_lore
 
+LONGEST = 100
+"""Characters of a name at most."""
 _PARTS = re.compile(r"[-'.\s]+")
 _MARKS = str.maketrans("‐‑–’´`", "---'''")
+_LETTERS_ONLY = str.maketrans("", "", " -'.")
 _SILENT = ("en", "et", "an", "in", "es", "on", "ot")
 """Behind these a last e is not heard: Helen and Helene, Susann and Susanne."""
 _LONG = 5
-"""Letters of a name behind which it is not: Jan and Jane are two."""
-
+"""Letters that such a name has at least: Jan and Jane are two."""
+_CLASSES = ("nen", "ik")
+"""What surnames of Finland and the Balkans (-ić) end with, as it sounds: many are one
+letter from another."""
+_FATHERS = ("son", "sen", "dotir", "doter")
+"""What is put behind a father's name."""
 
 Words = tuple[str, ...]
 Price = int | None
@@ -49,9 +56,11 @@ class Name(NamedTuple):
 def form(name: str) -> str:
     """Return a name for comparing: as `normal`, with one kind of hyphen.
 
-    "Ek, Anna" is Anna Ek; behind another comma stands what is no name.
+    "Ek, Anna" is Anna Ek; behind another comma, and behind a bracket, stands what is no
+    name: "Anna Ek (S)".
     """
-    text, comma, more = normal(name).translate(_MARKS).partition(",")
+    whole = normal(name).translate(_MARKS).partition(" (")[0]
+    text, comma, more = whole.partition(",")
     if comma and " " not in text and _parts(more) and _are_given(_parts(more)):
         return f"{more.strip()} {text}"
     return text
@@ -63,15 +72,19 @@ def _are_given(words: Words) -> bool:
 
 @lru_cache(maxsize=KEPT)
 def parsed(name: str) -> Name | None:
-    """Return the parts of a full name; None for one word alone.
+    """Return the parts of a full name; None for one word alone, and for what is none.
 
     Initials in the middle and small words (von, af) tell nobody apart and are left out.
     """
-    words = form(name).split()
-    if len(words) < 2:  # noqa: PLR2004 (a first name and a surname)
+    whole = form(name)
+    words = whole.split()
+    is_name = len(whole) <= LONGEST and whole.translate(_LETTERS_ONLY).isalpha()
+    if not is_name or len(words) < 2:  # noqa: PLR2004 (a first name and a surname)
         return None
     given, rest = _parts(words[0]), words[1:]
-    while len(rest) > 1 and _are_given(_parts(rest[0])):
+    while len(rest) > 1 and rest[0] not in name_lore().also_given:
+        if not _are_given(_parts(rest[0])):
+            break
         given += _parts(rest.pop(0))
     surnames = tuple(
         part
@@ -99,7 +112,7 @@ def likeness(one: str, other: str) -> Likeness | None:
         return None
     first = _given(here.given, there.given)
     if first is None:
-        return None
+        return Likeness.SOUND if _is_divided_otherwise(here, there) else None
     last = _all(_surname, here.surnames, there.surnames)
     if last is not None and first + last <= Likeness.SLIP:
         return Likeness(first + last)
@@ -125,6 +138,13 @@ def _all(price: Callable[[str, str], Price], here: Words, there: Words) -> Price
             return None
         total += cost
     return total
+
+
+def _is_divided_otherwise(here: Name, there: Name) -> bool:
+    """Tell whether two names differ in where the first name ends: Stig Björn Ek."""
+    return len(here.given) != len(there.given) and [
+        sound(each) for each in here.given + here.surnames
+    ] == [sound(each) for each in there.given + there.surnames]
 
 
 def _is_part(here: Words, there: Words) -> bool:
@@ -162,8 +182,8 @@ def _first(one: str, other: str) -> Price:
     if (
         here.full == there.full
         or here.plain == there.plain
-        or (one, other) in lore.same
-        or _but_for_silent_e(here.full, there.full)
+        or (here.full, there.full) in _same()
+        or _but_for_silent_e(one, other)
     ):
         return 0
     known = (here.full in _first_names()) + (there.full in _first_names())
@@ -174,7 +194,12 @@ def _first(one: str, other: str) -> Price:
 
 def _but_for_silent_e(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return len(short) >= _LONG and long == short + "e" and short.endswith(_SILENT)
+    heard = sound(short).full
+    return (
+        len(short) >= _LONG
+        and heard.endswith(_SILENT)
+        and sound(long).full == heard + "e"
+    )
 
 
 @lru_cache(maxsize=KEPT)
@@ -183,7 +208,9 @@ def _surname(one: str, other: str) -> Price:
     if here.full == there.full:
         return 0
     if here.plain == there.plain:  # unless many bear both, the dots were missed
-        return None if {here.full, there.full} <= _surname_parts()[2] else 0
+        return None if {one, other} <= name_lore().surnames else 0
+    if (here.full, there.full) in _same() or _but_for_article(one, other):
+        return 0
     known = _is_surname(here.full) + _is_surname(there.full)
     if known > 1:
         return None
@@ -194,9 +221,10 @@ def _surname(one: str, other: str) -> Price:
 def _is_surname(heard: str) -> bool:
     """Tell whether a word is known as a surname, or is made as surnames are."""
     begin, end, whole = _surname_parts()
-    if heard in whole:
+    known = (whole, begin, end, _first_names())
+    if heard.endswith(_CLASSES) or any(heard in each for each in known):
         return True
-    for tail in ("son", "sen", "dotir", "doter"):
+    for tail in _FATHERS:
         father = heard.removesuffix(tail)
         if father != heard:
             forms = {father, father + "s", father.removesuffix("s")}
@@ -210,6 +238,19 @@ def _is_surname(heard: str) -> bool:
 def _begins(heard: str, begin: frozenset[str]) -> bool:
     """Tell whether a surname may begin so: Björk, Björke or Björks before lund."""
     return heard in begin or (heard[-1] in "aes" and heard[:-1] in begin)
+
+
+def _but_for_article(one: str, other: str) -> bool:
+    """Tell whether one word is the other with an Arabic article: Alhassan, Hassan."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _LONG and long in {"al" + short, "el" + short}
+
+
+@cache
+def _same() -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (sound(one).full, sound(other).full) for one, other in name_lore().same
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sro_cli.domain.body import Body
 from sro_cli.domain.case import Case
-from sro_cli.domain.person import Member, Participant, Person
+from sro_cli.domain.person import Participant, Person
 from sro_cli.engine.likeness import same_person
 from sro_cli.engine.looks import has_known_first_name, is_name
 from sro_cli.engine.names import normal, plain, spellings, split
@@ -62,16 +62,6 @@ def listed(case: Case) -> Listed:
         if person.replaces:
             replaced.setdefault(normal(person.replaces.name), person)
     return Listed(by_name, standing_in, replaced)
-
-
-@remembered
-def roster(body: Body) -> dict[str, list[Member]]:
-    """Return the entries of a body's roster, by every spelling of their names."""
-    found: dict[str, list[Member]] = {}
-    for member in body.members:
-        for form in spellings(member):
-            found.setdefault(form, []).append(member)
-    return found
 
 
 @remembered

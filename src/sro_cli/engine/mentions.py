@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
 from sro_cli.domain.body import Body
 from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting
-from sro_cli.domain.person import Person
+from sro_cli.domain.person import Participant, Person
 from sro_cli.domain.problem import Path
 from sro_cli.engine.names import split
-from sro_cli.engine.sounds import KEPT
 
 _PROSE = ("title", "lead", "text", "notes")
 _LINES = ("proposal", "position", "dialogue", "decisions")
@@ -21,15 +18,11 @@ _ROW = re.compile(
     rf"[{_CAPITAL}][\w.'’‐‑-]*+(?:[\s*_]++{_SMALL}?[{_CAPITAL}][\w.'’‐‑-]*+)++"
 )
 """Words with capitals that follow one another, over marks of bold and ends of lines."""
-_BETWEEN = re.compile(r"[\s*_]+")
+_MARKS = str.maketrans("*_", "  ")
 
 
-class Listed(NamedTuple):
-    """A name in a list; *person* is None where there is nothing but the name."""
-
-    name: str
-    path: Path
-    person: Person | None = None
+Listed = tuple[str, Path, Person | None]
+"""A name in a list, its place, and the person; None where there is but the name."""
 
 
 def listed(record: Meeting | Body) -> Iterator[Listed]:
@@ -38,7 +31,7 @@ def listed(record: Meeting | Body) -> Iterator[Listed]:
         for at, members in enumerate(record.groups):
             for index, member in enumerate(members.members):
                 path: Path = ("groups", at, "members", index, "name")
-                yield Listed(member.name, path, member)
+                yield member.name, path, member
         yield from _presenters(record.standing, ("standing",))
         return
     for at, group in enumerate(record.participants):
@@ -47,21 +40,20 @@ def listed(record: Meeting | Body) -> Iterator[Listed]:
     yield from _presenters(record.items, ("items",))
 
 
-def _participants(people: tuple[Person, ...], base: Path) -> Iterator[Listed]:
+def _participants(people: tuple[Participant, ...], base: Path) -> Iterator[Listed]:
     for index, person in enumerate(people):
-        path = (*base, index)
-        yield Listed(person.name, (*path, "name"), person)
-        if substitute := getattr(person, "substitute", None):
-            yield Listed(split(substitute)[0], (*path, "substitute"))
-        if replaces := getattr(person, "replaces", None):
-            yield Listed(replaces.name, (*path, "replaces"), replaces)
+        yield person.name, (*base, index, "name"), person
+        if person.substitute:
+            yield split(person.substitute)[0], (*base, index, "substitute"), None
+        if person.replaces:
+            yield person.replaces.name, (*base, index, "replaces"), person.replaces
 
 
 def _presenters(items: tuple[Item, ...], base: Path) -> Iterator[Listed]:
     for at, item in enumerate(items):
         path = (*base, at)
         for index, person in enumerate(item.presenters):
-            yield Listed(person.name, (*path, "presenters", index, "name"), person)
+            yield person.name, (*path, "presenters", index, "name"), person
         if item.items:
             yield from _presenters(item.items, (*path, "items"))
 
@@ -92,12 +84,11 @@ def rows(text: str) -> list[str]:
     return _ROW.findall(text)
 
 
-@lru_cache(maxsize=KEPT)
-def sentences(row: str) -> tuple[tuple[str, ...], ...]:
+def sentences(row: str) -> list[list[str]]:
     """Return the words of a row, without marks; a full stop divides it."""
     found: list[list[str]] = [[]]
-    for word in _BETWEEN.split(row):
+    for word in row.translate(_MARKS).split():
         found[-1].append(word.rstrip(".-") if len(word) > 2 else word)  # noqa: PLR2004
-        if len(word) > 2 and word.endswith("."):  # noqa: PLR2004 (an initial has two)
+        if word[-1] == "." and len(word) > 2:  # noqa: PLR2004 (an initial has two)
             found.append([])
-    return tuple(tuple(words) for words in found if len(words) > 1)
+    return [words for words in found if len(words) > 1]

@@ -28,7 +28,11 @@ class NameIndex:
         if name not in self._names:
             self._names.add(name)
             for key in _keys(name):
-                self._by_key.setdefault(key, []).append(name)
+                there = self._by_key.get(key)
+                if there is None:
+                    self._by_key[key] = [name]
+                else:
+                    there.append(name)
 
     def near(self, name: str) -> dict[str, Likeness]:
         """Return the other names of the list that are spellings of *name*, and how."""
@@ -44,18 +48,21 @@ class NameIndex:
         return found
 
 
-def _keys(name: str) -> Iterator[str]:
+def _keys(name: str) -> list[str]:
     parts = parsed(name)
     if parts is None:
-        return
+        return []
     given = sound("".join(parts.given)).bones
     surnames = [sound(each).bones for each in parts.surnames]
-    yield from but_for_one(given + "".join(surnames))
-    for surname in dict.fromkeys(surnames):
-        yield f"{given} {surname}"
+    keys = but_for_one(given + "".join(surnames))
+    keys += [f"{given} {surname}" for surname in dict.fromkeys(surnames)]
+    return keys
 
 
-def but_for_one(text: str) -> list[str]:
-    """Return a text, and the texts that it becomes without one of its letters."""
-    shorter = (text[:at] + text[at + 1 :] for at in range(len(text)))
-    return list(dict.fromkeys((text, *shorter)))
+def but_for_one(bones: str) -> list[str]:
+    """Return what two words share that are one but for a slip, by their `bones`.
+
+    That is the first letter with the others, or with all but one of them.
+    """
+    shorter = (bones[:at] + bones[at + 1 :] for at in range(1, len(bones)))
+    return list(dict.fromkeys((bones, *shorter)))

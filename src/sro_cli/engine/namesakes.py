@@ -29,7 +29,8 @@ def two_people(survey: Survey, one: Known, other: Known) -> bool:
     are of two parties wherever they stand; or one is on the roster until the other is,
     as somebody who changed name.
     """
-    if one.parties and other.parties and not one.parties & other.parties:
+    parties = [{normal(each) for each in both.parties} for both in (one, other)]
+    if all(parties) and not parties[0] & parties[1]:
         return True
     here, there = form(one.name), form(other.name)
     both = set(one.meetings) & set(other.meetings)

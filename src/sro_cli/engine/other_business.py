@@ -8,12 +8,13 @@ from typing import NamedTuple
 from sro_cli.domain.item import Item
 from sro_cli.domain.problem import Path
 from sro_cli.engine.agenda import Entry
-from sro_cli.engine.formal import is_of
+from sro_cli.engine.formal import begins, is_of
 from sro_cli.lang.agenda import agenda_words, any_of
 
 _SUBSTANCE = 60
 """Letters that notes under other business have if they tell of some."""
-_NO = re.compile(r"\b[Ii]ng(?:a|e[nt])|saknas")
+_NO = ("nga", "ngen", "nget", "INGA", "saknas")
+"""One of these is in what says that there is none."""
 _SENTENCE = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 
 
@@ -32,7 +33,7 @@ def denials(entry: Entry, phrase: str) -> Iterator[Said]:
     """
     item = entry.item
     for key, text in (("notes", item.notes), ("text", item.text)):
-        if not text or not (_NO.search(text) or phrase in text):
+        if not text or not any(each in text for each in (*_NO, phrase)):
             continue
         for sentence in _SENTENCE.split(text):
             if denies(sentence, phrase, under_other=is_of(item, "other")):
@@ -61,8 +62,9 @@ def business(entry: Entry, phrase: str) -> str:
     item = entry.item
     if not is_of(item, "other"):
         return ""
-    if _patterns()["named"].match(item.title):
-        return item.title
+    named = _patterns()["named"].match(item.title)
+    if named:
+        return item.title if _is_business(item.title[named.end() - 1 :]) else ""
     if entry.parent and is_of(entry.parent.item, "other"):
         return ""
     found = [
@@ -75,7 +77,12 @@ def business(entry: Entry, phrase: str) -> str:
         *(each.what for each in item.commissions),
         _noted(item, phrase),
     ]
-    return found[0]
+    return next(filter(_is_business, found), "")
+
+
+def _is_business(matter: str) -> bool:
+    """Tell whether a matter is one: the next meeting and good wishes are none."""
+    return bool(matter) and not begins(matter, "elections", "closing")
 
 
 def _noted(item: Item, phrase: str) -> str:

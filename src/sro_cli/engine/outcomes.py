@@ -1,10 +1,11 @@
 """What an outcome does: it only notes, or it takes a position."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from sro_cli.domain.item import Item
+from sro_cli.engine.topics import Word, words_of
 from sro_cli.lang.agenda import agenda_words, any_of
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ\d*_])|\n+")
@@ -20,8 +21,8 @@ def outcome_texts(item: Item, *, proposed: bool) -> Iterator[str]:
 @lru_cache(maxsize=1 << 12)
 def only_notes(text: str) -> bool:
     """Tell whether a text notes something and does nothing more."""
-    sentences = _SENTENCE.split(text.strip())
-    return any(map(_notes, sentences)) and not any(map(does_more, sentences))
+    noted = any(_find("notes", each) for each in _SENTENCE.split(text.strip()))
+    return noted and not does_more(text)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -29,34 +30,56 @@ def does_more(text: str, kinds: frozenset[str] = frozenset()) -> bool:
     """Tell whether a text takes a position, gives a task or decides.
 
     To approve a report is what a report is for: it is no more where *kinds* has
-    "report".
+    "report". What a text that notes tells besides of others is no more either:
+    "SRN noterar informationen. Regionstyrelsen beslutar i maj."
     """
-    return any(_does(sentence, kinds) for sentence in _SENTENCE.split(text.strip()))
+    first, *others = _SENTENCE.split(text.strip())
+    if _does(first, kinds):
+        return True
+    subject = words_of(first[: _begin("notes", first)])
+    return any(
+        _does(each, kinds) and (_find("always", each) or _is_of(each, subject))
+        for each in others
+    )
 
 
-def _notes(sentence: str) -> bool:
-    return _patterns()["notes"].search(sentence) is not None
+def _is_of(sentence: str, subject: Sequence[Word]) -> bool:
+    """Tell whether a sentence has this subject too, or a short form, or none."""
+    own = words_of(sentence[: _begin("does", sentence)])
+    if not own or not subject:
+        return True
+    return any(
+        each.short or not each.forms.isdisjoint(other.forms)
+        for each in own
+        for other in subject
+    )
 
 
 def _does(sentence: str, kinds: frozenset[str]) -> bool:
     """Tell whether the verb of a sentence, or one joined to it, does more than note."""
-    patterns = _patterns()
-    does = patterns["does"].search(sentence)
+    if "report" in kinds and _find("approves_report", sentence):
+        return False
+    does, notes = _find("does", sentence), _find("notes", sentence)
     if does is None:
-        return False
-    if "report" in kinds and patterns["approves_report"].search(sentence):
-        return False
-    notes = patterns["notes"].search(sentence)
+        return notes is None and _find("done", sentence) is not None
     if notes is None:
         return True
     if notes.start() < does.start():
         # noted is what somebody else decides; "noterar … och ger X i uppdrag" does both
         rest = sentence[notes.end() :]
-        return bool(patterns["joined"].search(rest.partition(" att ")[0])) or bool(
-            patterns["task"].search(rest)
-        )
-    # "beslutar att notera", "ger … i uppdrag att …; noterar" does both
-    return not patterns["decides_to"].match(sentence[does.end() : notes.start()])
+        return bool(_find("joined", rest.partition(" att ")[0]) or _find("task", rest))
+    # "beslutar att notera" only notes, "antar planen och noterar" does both
+    return not _patterns()["decides_to"].match(sentence[does.end() : notes.start()])
+
+
+def _find(name: str, text: str) -> re.Match[str] | None:
+    return _patterns()[name].search(text)
+
+
+def _begin(name: str, text: str) -> int:
+    """Return where in a text the words begin, else its length."""
+    found = _find(name, text)
+    return found.start() if found else len(text)
 
 
 @cache
@@ -68,6 +91,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     forms = {
         "notes": rf"\b(?:{notes})\b",
         "does": rf"\b(?:{does})\b",
+        "always": rf"\b(?:{any_of(words['always'])})\b",
+        "done": rf"\b(?:{any_of(words['done'])})\b(?!.*\bav\b)",
         "joined": rf"\b(?:{joins})\b.{{0,150}}?\b(?:{does})\b",
         "task": rf"\b(?:{joins})\s+(?:ger|uppdrar)\b.{{2,150}}?\b(?:{does})\b",
         "decides_to": r"[\s:,]*(?:att|följande)?[\s:,]*(?:\w+\s+){0,3}$",

@@ -26,7 +26,7 @@ _COORDINATION = 60
 _NEAR = 60
 _RECENT = 2
 """Years between a stamp and the meeting; hardly anybody in it is so young."""
-_MOBILE = re.compile(r"070[1-9]")
+_MOBILE = re.compile(r"070[1-9][0-9]{6}")
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]")
 _CALL = re.compile(r"/j/$")
 
@@ -98,8 +98,8 @@ def _is_something_else(match: re.Match[str], day: datetime.date | None) -> bool:
         _CHAIN_BEFORE.search(before)
         or _CHAIN_BEHIND.match(text, end)
         or _CALL.search(before)
-        or last in figures().not_person
-        or (not match["century"] and _MOBILE.match(match["date"]))
+        or (last in figures().not_person and not match["century"])
+        or _MOBILE.fullmatch(match[0])
     )
 
 

@@ -10,12 +10,15 @@ from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.problem import Path
 from sro_cli.engine.agenda import Entry, entries
 from sro_cli.engine.days import days_in
+from sro_cli.engine.formal import is_of
 from sro_cli.engine.texts import prose, texts
-from sro_cli.engine.topics import Lexicon, is_telling, lexicon
+from sro_cli.engine.topics import Lexicon, Word, is_telling, lexicon, words_of
 from sro_cli.lang.agenda import agenda_words, any_of
 
 _CLEAR, _UNCLEAR = 0.75, 0.2
 """Shares of a title's weight that words have: those that mean it, those that do not."""
+_LONG = 7
+"""Letters of a word that points to an item alone."""
 _SENTENCE = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 _QUOTED = re.compile(r"""\s*[(]?["”“»«'’]([^"”“»«’]{4,120})["”“»«’]""")
 
@@ -24,8 +27,8 @@ class Reference(NamedTuple):
     """A number that stands for an item, and the words that stand with it.
 
     *path* is the place of the text, *quote* the reference as written, *ref* what it
-    means: 5, 4b. *words* are the quoted title behind it, else its sentence, and
-    *quoted* tells which; *points* tells whether it says "see".
+    means: 5, 4b. *words* are the quoted title behind it, else its sentence, "" where
+    others stand in that too; *quoted* tells which; *points*: it says "see".
     """
 
     path: Path
@@ -47,9 +50,11 @@ def references(meeting: Meeting) -> Iterator[Reference]:
         if "unkt" in text.text and text.is_read and text.path[0] == "items":
             plain = prose(text.text)
             for sentence in _SENTENCE.split(plain):
-                for match in _pattern().finditer(sentence):
+                matches = list(_pattern().finditer(sentence))
+                for match in matches:
                     if not _is_elsewhere(sentence, match, meeting):
-                        yield from _references(text.path, sentence, match)
+                        alone = len(matches) == 1
+                        yield from _references(text.path, sentence, match, alone=alone)
 
 
 def own_entry(all_entries: Sequence[Entry], path: Path) -> Entry:
@@ -75,26 +80,57 @@ def has_point(item: Item, number: int) -> bool:
 def meant(reference: Reference, meeting: Meeting) -> Entry | None:
     """Return the item that the words of a reference mean, if they do so clearly.
 
-    It is another one than the reference names, and not the one in which it stands.
+    It is another one than the reference names, and not the one in which it stands. An
+    item that is there is doubted only by its quoted title or a "see", and never where
+    it may hold anything: "Övriga frågor".
     """
     found = entries(meeting)
-    own = own_entry(found, reference.path)
-    home = own.path[:2]
+    home = own_entry(found, reference.path).path[:2]
     told = lexicon([reference.words])
     named = [each for each in found if each.ref == reference.ref]
-    if any(_fits(each, told, reference) > _UNCLEAR for each in named):
-        return None
+    is_sure = reference.quoted or reference.points
+    for each in named:
+        may_hold_all = is_of(each.item, "other") or not is_telling(
+            words_of(each.item.title)
+        )
+        if not is_sure or may_hold_all or _fits(each, told, reference) > _UNCLEAR:
+            return None
     others = [
         each
         for each in found
-        if not each.item.is_break
-        and each.item.type is None
+        if each.item.type in {None, "other"}
         and each.path[:2] != home
         and each.ref != reference.ref
-        and _fits(each, told, reference) >= _CLEAR
     ]
-    tops = {each.path[:2] for each in others}
-    return min(others, key=lambda each: len(each.path)) if len(tops) == 1 else None
+    clear = [each for each in others if _fits(each, told, reference) >= _CLEAR]
+    if not clear and reference.points and named:
+        clear = _pointed(told, others, named[0])
+    tops = {each.path[:2] for each in clear}
+    return min(clear, key=lambda each: len(each.path)) if len(tops) == 1 else None
+
+
+def _pointed(told: Lexicon, others: Sequence[Entry], named: Entry) -> list[Entry]:
+    """Return the entries whose titles share a long word with a sentence.
+
+    None where what the named item says has one of the words too.
+    """
+    found, shared = [], set()
+    for entry in others:
+        title = lexicon([entry.item.title])
+        words = [each for each in told.words if _is_long(each, title)]
+        if words:
+            found.append(entry)
+            shared |= set(words)
+    item = named.item
+    parts = (each for part in item.items for each in (part.title, part.text))
+    says = (item.title, item.text, item.notes, *parts)
+    here = lexicon([text for text in says if text])
+    return [] if any(map(here.likeness, shared)) else found
+
+
+def _is_long(word: Word, title: Lexicon) -> bool:
+    is_long = is_telling((word,)) and len(word.text) >= _LONG
+    return is_long and title.likeness(word) == 1
 
 
 def _fits(entry: Entry, told: Lexicon, reference: Reference) -> float:
@@ -116,12 +152,16 @@ def _share(title: str, told: Lexicon) -> float:
     return told.share(words, {})
 
 
-def _references(path: Path, sentence: str, match: re.Match[str]) -> Iterator[Reference]:
+def _references(
+    path: Path, sentence: str, match: re.Match[str], *, alone: bool
+) -> Iterator[Reference]:
+    numbers = re.findall(r"(\d{1,2}(?:\.\d)?)([a-zåäö])?", match["numbers"])
     behind = _QUOTED.match(sentence, match.end())
-    words = behind[1] if behind else sentence
+    around = sentence if alone and len(numbers) == 1 else ""
+    words = behind[1] if behind else around
     points = match["see"] is not None
-    for number in re.finditer(r"(\d{1,2}(?:\.\d)?)([a-zåäö])?", match["numbers"]):
-        ref = (number[1].lstrip("0") or "0") + (number[2] or "")
+    for number, letter in numbers:
+        ref = (number.lstrip("0") or "0") + letter
         quote = match["said"] if not points else f"{match['see']} {match['said']}"
         yield Reference(path, quote, ref, words, behind is not None, points)
 
@@ -131,7 +171,7 @@ def _is_elsewhere(sentence: str, match: re.Match[str], meeting: Meeting) -> bool
     rest = sentence[match.end() :]
     if re.match(r"\s*(?:i|ur|på|av|enligt)\s+(?!samband|tid)", rest):
         return not re.match(rf"\s*(?:i|på|av|enligt)\s+(?:{_words('ours')})\b", rest)
-    if re.search(_words("elsewhere"), sentence, re.IGNORECASE):
+    if re.search(rf"(?<!\w)(?:{_words('elsewhere')})", sentence, re.IGNORECASE):
         return True
     return any(not day.is_day(meeting.date) for day in days_in(sentence))
 
@@ -148,6 +188,6 @@ def _pattern() -> re.Pattern[str]:
         rf"\b(?:(?P<see>{_words('see')})\s+(?:även\s+|också\s+)?)?"
         rf"(?P<said>\b(?:{_words('item')})\s+(?:nr\.?\s*|nummer\s+)?"
         rf"(?P<numbers>{number}(?:\s*(?:,|och|samt|eller|[–-])\s*{number})*))"
-        r"(?!\s*(?:procent|%|kr|:\d))",
+        r"(?!\s*(?:procent|%|kr|:))",
         re.IGNORECASE,
     )

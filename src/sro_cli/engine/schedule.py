@@ -6,6 +6,7 @@ Times are minutes since midnight of the meeting's day; they may pass 24 * 60.
 import datetime
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from sro_cli.domain.meeting import Meeting
@@ -170,7 +171,8 @@ def remaining(meeting: Meeting) -> int:
 def gaps(meeting: Meeting) -> list[Gap]:
     """Return the gaps, in the order of the agenda.
 
-    The time before the first timed entry and after the last is no gap.
+    The time before the first timed entry and after the last is no gap, and none is
+    where an entry begins that stands further on, out of order.
     """
     slots = timetable(meeting)
     found: list[Gap] = []
@@ -185,7 +187,15 @@ def gaps(meeting: Meeting) -> list[Gap]:
                 found.append(Gap(last, slot, pause))
             pause = entry.item.is_break and not slot.minutes
             last = slot if last is None or slot.end >= last.end else last
-    return found
+    clock = running(meeting)
+    early = [each for before, each in pairwise(clock) if each.start < before.start]
+    return [gap for gap in found if not any(_takes(each, gap) for each in early)]
+
+
+def _takes(slot: Slot, gap: Gap) -> bool:
+    """Tell whether an entry begins in a gap that stands before it."""
+    within = gap.start <= slot.start < gap.end
+    return within and slot.entry.path > gap.after.entry.path
 
 
 def changes(before: Meeting, after: Meeting) -> list[Change]:

@@ -40,10 +40,7 @@ def sealed(meeting: Meeting) -> str:
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 (whatever a file may hold)
     if isinstance(value, str):
-        text = value.strip()
-        if text.isascii():
-            return text.replace("\r\n", "\n")
-        return unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+        return _words(value)
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if isinstance(value, Model):
@@ -54,14 +51,24 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 (whatever a file may hold)
 
 
 def _table(value: Model) -> dict[str, Any]:
-    fields, found = _fields(type(value)), {}
+    fields, held, found = _fields(type(value)), value.__dict__, {}
     for name in value.model_fields_set:
         if name in fields:
             key, default = fields[name]
-            held = getattr(value, name)
-            if held != default and (plain := _plain(held)) not in _EMPTY:
+            if (one := held[name]) == default:
+                continue
+            plain = _words(one) if isinstance(one, str) else _plain(one)
+            if plain not in _EMPTY:
                 found[key] = plain
     return found
+
+
+def _words(text: str) -> str:
+    """Return a text in one form of letters, with one line end, no blanks round it."""
+    text = text.strip()
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 @cache

@@ -38,14 +38,16 @@ def slip(one: Sound, other: Sound, where: Slip) -> int | None:
 def _is_slip(one: str, other: str, *, given: bool, careful: bool) -> bool:
     here, there, at_end = _differing(one, other)
     longer = max(len(one), len(other))
+    if one[:1] != other[:1]:
+        return False
     if len(here) == len(there) == 2:  # noqa: PLR2004 (two letters swapped)
         return here == there[::-1] and longer >= SWAP
     letters = here + there
-    if one[:1] != other[:1] or len(here) > 1 or len(there) > 1:
+    if len(here) > 1 or len(there) > 1:
         return False
     if len(letters) == 1:
         ends_otherwise = at_end and (careful or (given and letters in _VOWELS))
-        return longer >= (CHANGE if careful else SWAP) and not ends_otherwise
+        return longer >= (CHANGE if careful or given else SWAP) and not ends_otherwise
     sounds_near = frozenset(letters) in _NEAR
     return longer >= CHANGE and (sounds_near or not careful) and not (given and at_end)
 

@@ -8,33 +8,35 @@ from typing import NamedTuple
 KEPT = 65536
 """Words of which is remembered how they sound: some thousands of names come again."""
 _LETTERS = str.maketrans(
-    {"ø": "ö", "æ": "ä", "đ": "d", "ł": "l", "ß": "ss", "þ": "t", "ð": "d", "ı": "i"}
+    {"ø": "ö", "æ": "ä", "đ": "dj", "ł": "l", "ß": "ss", "þ": "t", "ð": "d", "ı": "i"}
 )
+_WITHOUT_DOTS = (("aa", "å"), ("ae", "ä"), ("oe", "ö"))
 _RESPELLED = (
-    (re.compile("ph"), "f"),
-    (re.compile("ck|ch"), "k"),
-    (re.compile("q[uv]?"), "kv"),
-    (re.compile("x"), "ks"),
-    (re.compile("w"), "v"),
-    (re.compile("tz|z"), "s"),
-    (re.compile("dt"), "t"),
-    (re.compile("c(?=[eiyäö])"), "s"),
-    (re.compile("c"), "k"),
-    (re.compile("(?<!^)h"), ""),
-    (re.compile("(?<!^)f"), "v"),
-    (re.compile("(?:ie|ii|ij|y)$"), "i"),
-    (re.compile("[jy]"), "i"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("ch", "k"),
+    ("qu", "kv"),
+    ("qv", "kv"),
+    ("q", "k"),
+    ("x", "ks"),
+    ("w", "v"),
+    ("tz", "s"),
+    ("z", "s"),
+    ("dt", "t"),
+    ("dj", "d"),
 )
-_TWICE = re.compile(r"(.)\1+")
+_SOFT_C = re.compile("c(?=[eiyäö])")
+_LAST_I = ("ie", "ii", "ij", "y")
 _PLAIN = str.maketrans("åäö", "aao")
-_VOWELS = re.compile("[aeiouåäö]")
+_NO_VOWELS = str.maketrans("", "", "aeiou")
 
 
 class Sound(NamedTuple):
     """A word as it sounds.
 
     In *full* ä is e, which it sounds like; å and ö are kept. In *plain* the dots and
-    rings are missed: å and ä are a, ö is o. *bones* are the consonants.
+    rings are missed: å and ä are a, ö is o. *bones* are the first letter
+    and the consonants.
     """
 
     full: str
@@ -50,14 +52,31 @@ def sound(word: str) -> Sound:
     and Jimmy, Löfgren and Lövgren, Mattsson and Matson.
     """
     heard = _without_accents(word.translate(_LETTERS))
-    for written, spoken in _RESPELLED:
-        heard = written.sub(spoken, heard)
-    plain = _TWICE.sub(r"\1", heard.translate(_PLAIN))
-    return Sound(
-        _TWICE.sub(r"\1", heard.replace("ä", "e")),
-        plain,
-        _TWICE.sub(r"\1", _VOWELS.sub("", plain)),
-    )
+    for letters, others in _WITHOUT_DOTS:
+        heard = heard.replace(letters, others)
+    heard = _once(heard)
+    for letters, others in _RESPELLED:
+        heard = heard.replace(letters, others)
+    if "c" in heard:
+        heard = _SOFT_C.sub("s", heard).replace("c", "k")
+    heard = heard[:1] + heard[1:].replace("h", "").replace("f", "v")
+    for ending in _LAST_I:
+        if heard.endswith(ending):
+            heard = heard.removesuffix(ending) + "i"
+    heard = heard.replace("j", "i").replace("y", "i")
+    plain = _once(heard.translate(_PLAIN))
+    bones = plain[:1] + _once(plain[1:].translate(_NO_VOWELS))
+    return Sound(_once(heard.replace("ä", "e")), plain, bones)
+
+
+def _once(word: str) -> str:
+    """Return a word with every letter once that is doubled."""
+    before, kept = "", []
+    for letter in word:
+        if letter != before:
+            kept.append(letter)
+            before = letter
+    return "".join(kept)
 
 
 def _without_accents(word: str) -> str:

@@ -14,16 +14,19 @@ from sro_cli.lang.words import Words
 
 ALIKE = 0.5
 """The share of their words that two titles of one formal item have in common."""
+_SEVERAL = 3
+"""So many standing items tell what form a body's meetings have."""
 
 _TOLD = {*FORMAL, "other"}
 """Types that a title tells."""
 
 
 class Missing(NamedTuple):
-    """A standing item that is missing: its title, and the item in which it stands."""
+    """A standing item that is missing: its title, where it stands, and its parts."""
 
     title: str
     under: Entry | None = None
+    parts: Sequence[Item] = ()
 
 
 def missing_items(meeting: Meeting, body: Body, words: Words) -> list[Missing]:
@@ -31,8 +34,9 @@ def missing_items(meeting: Meeting, body: Body, words: Words) -> list[Missing]:
     wording = Wording(words, body, meeting.date)
     there = entries(meeting)
     found = list(_missing(body.standing, there, wording, None))
-    lacked = sum(each.under is None for each in found)
-    if there and lacked == len(body.standing) > 1:
+    whole = sum(1 + len(item.items) for item in body.standing)
+    lacked = sum(1 + len(each.parts) for each in found)
+    if there and whole >= _SEVERAL and lacked > whole / 2:
         return []  # a meeting of another form, such as a day of study
     return found
 
@@ -44,10 +48,10 @@ def _missing(
     under: Entry | None,
 ) -> Iterator[Missing]:
     for item in standing:
-        title = wording.fill(item.title)
+        title = wording.fill(item.title).rstrip(" :")
         found = next((each for each in there if _is(each.item, item, title)), None)
         if found is None:
-            yield Missing(title, under)
+            yield Missing(title, under, item.items)
         else:
             yield from _missing(item.items, there, wording, found)
 

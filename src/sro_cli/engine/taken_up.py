@@ -22,6 +22,8 @@ from sro_cli.engine.topics import (
 )
 
 _LEFT_OUT = {*FORMAL, "break"}
+_SEVERAL = 3
+"""So many telling words may be those of more than one topic."""
 _STEM = 5
 """Letters of a word by which a line is found that may hold it."""
 
@@ -43,7 +45,7 @@ class Agenda(NamedTuple):
         rare = rarity(self.titles, words)
         if any(each.share(words, rare) >= ENOUGH for each in self.nested):
             return True
-        if self.is_named_in(topic):
+        if self.is_named_in(topic) or self._has_parts_of(words):
             return True
         return is_telling(words) and self._says(words, rare)
 
@@ -54,6 +56,13 @@ class Agenda(NamedTuple):
             is_telling(each.words) and told.share(each.words, {}) >= ENOUGH_IN_PROSE
             for each in self.titles
         )
+
+    def _has_parts_of(self, words: Sequence[Word]) -> bool:
+        """Tell whether the items together have what a long topic, or several, holds."""
+        if sum(is_telling((each,)) for each in words) < _SEVERAL:
+            return False
+        whole = Lexicon.of(self.titles)
+        return whole.share(words, {}) >= ENOUGH_IN_PROSE
 
     def _says(self, words: Sequence[Word], rare: dict[str, float]) -> bool:
         stems = [each.text[:_STEM] for each in words if is_telling((each,))]

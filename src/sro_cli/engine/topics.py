@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from sro_cli.lang.agenda import agenda_words
 
@@ -47,6 +47,17 @@ class Lexicon(NamedTuple):
     forms: frozenset[str]
     initials: str
 
+    @classmethod
+    def of(cls, parts: Sequence[Self]) -> Self:
+        """Return the words of several lexicons together."""
+        if len(parts) == 1:
+            return parts[0]
+        return cls(
+            tuple(chain.from_iterable(part.words for part in parts)),
+            frozenset(chain.from_iterable(part.forms for part in parts)),
+            " ".join(part.initials for part in parts),
+        )
+
     def share(self, topic: Sequence[Word], rare: dict[str, float]) -> float:
         """Return the share of the topic's weight (0 to 1) that these words have.
 
@@ -82,14 +93,7 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 def lexicon(texts: Iterable[str]) -> Lexicon:
     """Return the words of several texts together."""
-    parts = [_lexicon(text) for text in texts]
-    if len(parts) == 1:
-        return parts[0]
-    return Lexicon(
-        tuple(chain.from_iterable(part.words for part in parts)),
-        frozenset(chain.from_iterable(part.forms for part in parts)),
-        " ".join(part.initials for part in parts),
-    )
+    return Lexicon.of([_lexicon(text) for text in texts])
 
 
 def is_telling(words: Sequence[Word]) -> bool:

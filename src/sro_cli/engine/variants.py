@@ -10,11 +10,11 @@ from sro_cli.domain.person import Person
 from sro_cli.domain.problem import Path
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.likeness import Likeness, form, parsed
+from sro_cli.engine.looks import is_organisation
 from sro_cli.engine.mentions import listed, rows, written
 from sro_cli.engine.name_index import NameIndex
-from sro_cli.engine.names import normal
 from sro_cli.engine.namesakes import two_people
-from sro_cli.engine.spotting import Spotter
+from sro_cli.engine.spotting import Spotted, Spotter
 
 SHOWN = 6
 """Places that are remembered of a spelling: in what is asked about, and of all."""
@@ -44,18 +44,21 @@ class Spelling:
     bodies: list[str] = field(default_factory=list)
     parties: set[str] = field(default_factory=set)
 
-    def add(self, name: str, place: Place, *, asked: bool) -> None:
+    def add(
+        self, owner: str, record: Meeting | Body, path: Path, *, asked: bool
+    ) -> None:
         """Count a place."""
-        if self.name.isupper():
-            self.name = name
-        ids = self.bodies if isinstance(place.record, Body) else self.meetings
-        if not ids or ids[-1] != place.owner:
-            ids.append(place.owner)
+        ids = self.bodies if isinstance(record, Body) else self.meetings
+        if not ids or ids[-1] != owner:
+            ids.append(owner)
         self.count += 1
-        if asked and len(self.asked) < SHOWN:
-            self.asked.append(place)
-        if len(self.places) < SHOWN:
-            self.places.append(place)
+        asked = asked and len(self.asked) < SHOWN
+        if asked or len(self.places) < SHOWN:
+            place = Place(owner, record, path)
+            if asked:
+                self.asked.append(place)
+            if len(self.places) < SHOWN:
+                self.places.append(place)
 
 
 class Variant(NamedTuple):
@@ -85,21 +88,21 @@ class _Names:
         self._read()
 
     def _list(self, owner: str, record: Meeting | Body) -> None:
-        for each in listed(record):
-            key = form(each.name)
-            self._add(key, each.name, Place(owner, record, each.path))
-            if each.person is not None:
-                if each.person.party:
-                    self.spellings[key].parties.add(normal(each.person.party))
-                if each.person.aliases:
-                    self._settle(key, each.person)
+        asked = owner in self._asked
+        for name, path, person in listed(record):
+            key = form(name)
+            spelling = self.spellings.get(key) or self._new(key, name)
+            spelling.add(owner, record, path, asked=asked)
+            if person is not None:
+                if person.party:
+                    spelling.parties.add(person.party)
+                if person.aliases:
+                    self._settle(key, person)
 
-    def _add(self, key: str, name: str, place: Place) -> None:
-        spelling = self.spellings.get(key)
-        if spelling is None:
-            spelling = self.spellings[key] = Spelling(name)
-            self.index.add(key)
-        spelling.add(name, place, asked=place.owner in self._asked)
+    def _new(self, key: str, name: str) -> Spelling:
+        self.index.add(key)
+        spelling = self.spellings[key] = Spelling(name)
+        return spelling
 
     def _settle(self, key: str, person: Person) -> None:
         """Remember that aliases are right: they count as the name itself."""
@@ -119,16 +122,18 @@ class _Names:
     def _read(self) -> None:
         """Look for the names, and for spellings of them, in what is written."""
         spotter = Spotter(self.index)
-        found: list[tuple[str, str, Place]] = []
+        found: list[tuple[Spotted, Place]] = []
         for meeting_id, meeting in self.survey.meetings.items():
             for text, path in written(meeting.items, ("items",)):
                 for row in rows(text):
                     found += [
-                        (each.form, each.written, Place(meeting_id, meeting, path))
+                        (each, Place(meeting_id, meeting, path))
                         for each in spotter.spotted(row)
                     ]
-        for key, name, place in found:
-            self._add(key, name, place)
+        for name, place in found:
+            key = name.form
+            spelling = self.spellings.get(key) or self._new(key, name.written)
+            spelling.add(*place, asked=place.owner in self._asked)
 
 
 def variants(survey: Survey) -> Iterator[Variant]:
@@ -153,9 +158,10 @@ def variants(survey: Survey) -> Iterator[Variant]:
         elif not near.keys() & leaders.keys():
             leaders[group] = []
     for leader, followers in leaders.items():
-        if followers:
+        right = _best(names, groups[leader])
+        if followers and not is_organisation(right.name):
             yield Variant(
-                _best(names, groups[leader]),
+                right,
                 tuple(
                     names.spellings[key] for each in followers for key in groups[each]
                 ),
@@ -167,7 +173,7 @@ def _weight(names: _Names, keys: list[str]) -> tuple[bool, int, int, bool]:
     there = [names.spellings[key] for key in keys]
     return (
         not any(each.bodies for each in there),
-        -sum(len(each.meetings) for each in there),
+        -sum(len(set(each.meetings)) for each in there),
         -sum(each.count for each in there),
         any(each.asked for each in there),
     )

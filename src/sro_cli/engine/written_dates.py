@@ -20,6 +20,8 @@ _BORNE = ("tor",)
 """What might be a short weekday, and is a person."""
 _HYPHEN = "[-‐‑–]"
 _FIGURES = re.compile(rb"00?(?:00-00-00|[ /:ae?\xa0\n-])")
+_GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)"
+"""Between words: no paragraph ends there."""
 _Parts = Mapping[str, str | None]
 
 
@@ -141,8 +143,8 @@ def _day(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![\w.:/-])(?:
           (?P<iso>(?:(?:19|20)\d\d|\d\d)-\d\d-\d\d)(?!\w|-\d)
-        | (?P<day>\d\d?)(?::?[ea])?\s{{1,3}}(?P<name>{_months(language)})
-            (?:,?\s{{1,3}}(?P<year>(?:19|20)\d\d)(?![\w:]|[-–/]\d))?
+        | (?P<day>\d\d?)(?::?[ea])?{_GAP}(?P<name>{_months(language)})
+            (?:,?{_GAP}(?P<year>(?:19|20)\d\d)(?![\w:]|[-–/]\d))?
         | (?P<slash_day>\d\d?)/(?P<slash_month>\d\d?)
             (?:(?:[ ]|[ ]?-|/)(?P<slash>20\d\d|(?<=[-/])\d\d)(?![\w:/]|[-–.]\d))?
             (?![\w/:]|[-–]\d|[\s-]?(?:dag|tim))
@@ -164,7 +166,7 @@ def _weekday(language: str) -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![\w-])(?:(?P<whole>{whole})|(?P<short>{short})\.?)"
-        rf",?\s{{1,3}}(?:den\s{{1,3}})?$",
+        rf",?{_GAP}(?:den{_GAP})?\Z",
         re.IGNORECASE,
     )
 

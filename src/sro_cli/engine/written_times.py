@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from sro_cli.engine.figures_around import Around, around
+from sro_cli.engine.figures_around import around
 from sro_cli.engine.shape import shape
 from sro_cli.engine.style import HouseStyle
 from sro_cli.lang.figures import figures
@@ -52,10 +52,10 @@ def plain_dash(dash: str) -> str:
 
 # clock times
 
-_BLANKS = r"\s{0,3}"
+_BLANKS = r"[^\S\n]{0,3}"  # on one line: "13.00" and "- 14.00" below are two times
 _TIME = r"\d{1,2}[.:]\d\d"
 _DASH = rf"{_BLANKS}[{DASHES}]{{1,3}}{_BLANKS}"
-_TOLD_TIME = r"(?:\d{1,2}[.:,]\d\d|\d{4}|\d{1,2})(?!\w|[.:,]\d)"
+_TOLD_TIME = r"(?:\d{1,2}[.:,]\d\d|\d{4}(?!-\d\d-\d)|\d{1,2})(?!\w|[.:,]\d)"
 _ALONE = re.compile(
     rf"(?<![\w.:,/§+–—-])(?P<a>{_TIME})(?:(?P<dash>{_DASH})(?P<b>{_TIME}))?"
     rf"(?!\w|[.:,/]\d|[{DASHES}]\w)"
@@ -64,6 +64,8 @@ _CLOCK = re.compile(rb"00?[.:]00")
 _WORD = re.compile(rb"kl[ .:o\xa0]")
 _EARLY, _LATE = 6 * 60, 24 * 60
 """Between these minutes of the day people meet; other figures need more evidence."""
+_EVENING, _MORNING = 18 * 60, 9 * 60
+"""From when, and until when, somebody may be on duty over night."""
 _ROUND = 5
 
 
@@ -71,10 +73,11 @@ _ROUND = 5
 def _told() -> re.Pattern[str]:
     """Return the pattern of clock times behind a word for the clock."""
     words = figures()
-    clock, about, until = map(_one_of, (words.clock, words.about, words.until))
-    between = rf"(?:{_DASH}|\s{{1,3}}{until}\s{{1,3}}|,\s{{1,3}}|/)"
+    clock, about = _one_of(words.clock), rf"(?:{_one_of(words.about)}\s{{1,3}})?"
+    word = _one_of(words.joined | words.until)
+    between = rf"(?:{_DASH}|,?\s{{1,3}}{word}\s{{1,3}}|,\s{{1,3}}|/){about}"
     return re.compile(
-        rf"(?<![\w-]){clock}{_BLANKS}(?:{about}\s{{1,3}})?"
+        rf"(?<![\w-]){clock}{_BLANKS}{about}"
         rf"(?P<times>{_TOLD_TIME}(?:{between}{_TOLD_TIME}){{0,4}})",
         re.IGNORECASE,
     )
@@ -117,14 +120,15 @@ def time_slips(text: str, style: HouseStyle) -> Iterator[Slip]:
     for match in told:
         yield from _told_slips(match, style)
     spans = [match.span() for match in told]
-    last = 0
+    row: list[re.Match[str]] = []
     for match in _matches(_ALONE, _CLOCK, text):
         if any(begin <= match.start() < end for begin, end in spans):
             continue
-        goes_on = bool(last and _joined().fullmatch(text, last, match.start()))
-        if _is_time_or_range(match, goes_on=goes_on):
-            last = match.end()
-            yield from _slips(match, style)
+        if row and not _link().fullmatch(text, row[-1].end(), match.start()):
+            yield from _row_slips(row, style)
+            row = []
+        row.append(match)
+    yield from _row_slips(row, style)
 
 
 _NEXT = re.compile(
@@ -135,47 +139,66 @@ _NEXT = re.compile(
 def _told_slips(match: re.Match[str], style: HouseStyle) -> Iterator[Slip]:
     begin, end = match.span("times")
     for each in _NEXT.finditer(match.string, begin, end):
-        yield from _slips(each, style)
+        if not around(each).refuses:
+            yield from _slips(each, style)
 
 
 @cache
-def _joined() -> re.Pattern[str]:
+def _link() -> re.Pattern[str]:
+    """Return the pattern of what stands between times in a row."""
+    word = _one_of(figures().joined | figures().until)
     return re.compile(
-        rf"[*_]{{0,3}},?\s{{1,3}}(?:{_one_of(figures().joined)}\s{{1,3}})?[*_]{{0,3}}"
+        rf"[*_]{{0,3}}(?:,|,?\s{{1,3}}(?P<word>{word}))\s{{1,3}}[*_]{{0,3}}"
     )
 
 
-def _is_time_or_range(match: re.Match[str], *, goes_on: bool) -> bool:
-    """Tell whether figures without a word for the clock are from when to when, or when.
+def _row_slips(row: list[re.Match[str]], style: HouseStyle) -> Iterator[Slip]:
+    if row and _are_times(row):
+        for match in row:
+            if match["b"] or ":" in match["a"]:
+                yield from _slips(match, style)
 
-    What is joined to figures before it ("3:5 och 10:15") *goes on* with a time, or is
-    what these are.
+
+def _are_times(row: list[re.Match[str]]) -> bool:
+    """Tell whether figures in a row, without a word for the clock, are clock times.
+
+    The first tells what all are: "3:5 och 10:15", "Berga 5:21, 10:15" are none.
     """
-    near = around(match)
-    if near.refuses or (near.joined and not goes_on):
+    first, nears = row[0], [around(match) for match in row]
+    if nears[0].joined or any(near.refuses for near in nears):
         return False
-    first = _minutes(match["a"])
-    if match["b"]:
-        return _is_range(first, _minutes(match["b"]))
-    return first is not None and (
-        ":" in match["a"] and (goes_on or _is_time(match["a"], first, near))
-    )
+    if first["b"]:
+        return _is_range(_minutes(first["a"]), _minutes(first["b"]))
+    if ":" not in first["a"] or _minutes(first["a"]) is None:
+        return False
+    if nears[0].at_times:
+        return True
+    return all(map(_is_round, row)) and (nears[0].may_be_time or _goes_until(row))
+
+
+def _goes_until(row: list[re.Match[str]]) -> bool:
+    """Tell whether the first two of a row are joined by "till"."""
+    if len(row) == 1:
+        return False
+    link = _link().fullmatch(row[0].string, row[0].end(), row[1].start())
+    return link is not None and link["word"] in figures().until
 
 
 def _is_range(first: int | None, last: int | None) -> bool:
     """Tell whether two figures may be from when to when, with nothing that says so."""
     if first is None or last is None:
         return False
-    return _EARLY <= first < last and not (first % _ROUND or last % _ROUND)
+    over_night = first >= _EVENING and last <= _MORNING
+    is_later = _EARLY <= first < last or over_night
+    return is_later and not (first % _ROUND or last % _ROUND)
 
 
-def _is_time(text: str, minutes: int, near: Around) -> bool:
-    """Tell whether figures with a colon are a time; "5:21", "Berga 10:15" are not."""
-    if near.at_times:
-        return True
+def _is_round(match: re.Match[str]) -> bool:
+    """Tell whether figures are a time such as agendas have: not "5:21", "16:52"."""
+    minutes = _minutes(match["a"])
     return (
-        near.may_be_time
-        and len(text) == len("13:30")
+        minutes is not None
+        and len(match["a"]) == len("13:30")
         and _EARLY <= minutes < _LATE
         and minutes % _ROUND == 0
     )
@@ -227,7 +250,7 @@ def _pointed(text: str, point: str) -> str:
 
 # years
 
-_TWO_YEARS = re.compile(rb"0000[?\xad\xa0\s-]{1,9}0000")
+_TWO_YEARS = re.compile(rb"0000[?\xa0 \t-]{1,9}0000")
 _YEARS = re.compile(
     rf"(?<![\w.:,/§+–—-])((?:19|20)\d\d)({_DASH})((?:19|20)\d\d)"
     rf"(?!\w|[.:,/]\d|[{DASHES}]\d)"

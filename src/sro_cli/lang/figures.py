@@ -15,6 +15,7 @@ class Figures(NamedTuple):
     joined: frozenset[str]
     at_times: frozenset[str]
     not_before: frozenset[str]
+    registers: frozenset[str]
     not_behind: frozenset[str]
     meeting_papers: frozenset[str]
     about_a_meeting: frozenset[str]

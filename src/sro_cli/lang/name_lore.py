@@ -13,7 +13,7 @@ class NameLore(NamedTuple):
 
     *same*, *same_in_double* and *two* are pairs of first names, each both ways round.
     *begin* and *end* are the parts of which surnames are made, *surnames* those that
-    are known whole.
+    are known whole, *also_given* those that are first names as well.
     """
 
     first_names: frozenset[str]
@@ -21,6 +21,7 @@ class NameLore(NamedTuple):
     same_in_double: frozenset[tuple[str, str]]
     two: frozenset[tuple[str, str]]
     particles: frozenset[str]
+    also_given: frozenset[str]
     begin: frozenset[str]
     end: frozenset[str]
     surnames: frozenset[str]
@@ -38,6 +39,7 @@ def name_lore() -> NameLore:
         _pairs(given["same_in_double"]),
         _pairs(given["two"]),
         _words(surnames["particles"]),
+        _words(surnames["also_given"]),
         _words(surnames["first"]),
         _words(surnames["last"]),
         _words(surnames["whole"]),

@@ -1,0 +1,84 @@
+"""Whether two names are one person's: what sounds alike, slips, and lost parts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sro_cli.engine.likeness import Likeness, likeness, same_person
+from sro_cli.lang.name_lore import name_lore
+
+SOUND = [
+    ("Helen Tornquist", "Helene Törnkvist"),
+    ("Jeanette Dal", "Janette Dahl"),
+    ("Carl-Erik Philipsson", "Karl-Eric Filipson"),
+    ("Ann-Sofie Lövgren", "Annsofi Löfgren"),
+    ("Per Axelsson", "Pär Akselson"),
+    ("Zeljko Brankovic", "Željko Branković"),
+    ("Britt Inger Sällqvist", "Britt-Inger Sallquist"),
+    ("Claes von Hallenstam", "Clas Hallenstam"),
+    ("Tornquist, Helen", "Helén Tornquist"),
+    ("Per O. Dunkmark", "Per Dunkmark"),
+]
+SLIPS = [
+    ("Magnus Haggmark", "Magnus Hagmrak"),
+    ("Alexanda Ek", "Alexandra Ek"),
+    ("Annika Stenhammar", "Annika Stenhammer"),
+]
+PARTS = [
+    ("Malin Svärd Dunkmark", "Malin Dunkmark"),
+    ("Sandra Torpman", "Sandra Torpman-Lilja"),
+    ("Ellen Solum Bjerke", "Ellen Bjerke Solum"),
+]
+TWO = [
+    ("Helena Lundberg Nilsson", "Helen Nordling"),
+    ("Adam Sandkvist", "Marina Sandkvist"),
+    ("Dan Nyberg", "Dan Åberg"),
+    ("Anna Lind", "Anna Lund"),
+    ("Maria Ek", "Marie Ek"),
+    ("Kerstin Ek", "Kristin Ek"),
+    ("Fredrik Ek", "Fredrika Ek"),
+    ("Per-Anders Ek", "Per-Åke Ek"),
+    ("Ali Hassan", "Hassan Ali"),
+    ("Hanna Jonsson", "Hanna Jönsson"),
+    ("Helen", "Helene"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SOUND)
+def test_names_that_sound_alike_are_one(one, other):
+    assert likeness(one, other) is Likeness.SOUND
+
+
+@pytest.mark.parametrize(("one", "other"), SLIPS)
+def test_a_slip_that_makes_no_known_name_is_one(one, other):
+    assert likeness(one, other) is Likeness.SLIP
+
+
+@pytest.mark.parametrize(("one", "other"), PARTS)
+def test_a_surname_may_lose_a_part(one, other):
+    assert likeness(one, other) is Likeness.PART
+
+
+@pytest.mark.parametrize(("one", "other"), TWO)
+def test_known_names_that_differ_are_two(one, other):
+    assert not same_person(one, other)
+
+
+FIRST = st.sampled_from(sorted(name_lore().first_names))
+LAST = st.sampled_from(sorted(name_lore().surnames))
+NAMES = st.builds("{} {}".format, FIRST, LAST)
+
+
+@given(NAMES, NAMES)
+def test_it_does_not_matter_which_is_first(one, other):
+    assert likeness(one, other) == likeness(other, one)
+
+
+@given(NAMES)
+def test_a_name_is_like_itself_in_any_case(name):
+    assert likeness(name, name.upper()) is Likeness.SOUND
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_text_may_be_asked_about(one, other):
+    assert likeness(one, other) == likeness(other, one)
