@@ -30,9 +30,9 @@ PARTS = [
     ("Ellen Solum Bjerke", "Ellen Bjerke Solum"),
 ]
 TWO = [
-    ("Helena Lundberg Nilsson", "Helen Nordling"),
+    ("Helena Sundberg Karlsson", "Helen Tornquist"),
     ("Adam Sandkvist", "Marina Sandkvist"),
-    ("Dan Nyberg", "Dan Åberg"),
+    ("Sten Nydal", "Sten Ådal"),
     ("Anna Lind", "Anna Lund"),
     ("Maria Ek", "Marie Ek"),
     ("Kerstin Ek", "Kristin Ek"),

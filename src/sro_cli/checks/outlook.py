@@ -14,7 +14,8 @@ from sro_cli.engine.agenda import Entry, entries
 from sro_cli.engine.days import days_in
 from sro_cli.engine.due import LATEST, Duty, calendar, duties
 from sro_cli.engine.formal import is_of
-from sro_cli.engine.planned import Column, Planned, columns_on, printed_on
+from sro_cli.engine.planned import Column, Planned, columns_on, printed_on, shows_wheel
+from sro_cli.engine.remembered import remembered
 from sro_cli.engine.taken_up import agenda
 from sro_cli.engine.wording import Wording
 from sro_cli.lang.messages import _
@@ -149,10 +150,20 @@ def _columns(survey: Survey, meeting: Meeting) -> Iterator[tuple[str, Column]]:
         yield from (("", column) for column in own)
         return
     for _day, meeting_id, earlier in reversed(calendar(survey).before(meeting)):
-        found = printed_on(earlier, meeting.date)
-        if found is not None:  # an older wheel was planned anew
-            yield from ((meeting_id, column) for column in found)
+        if meeting_id in _with_wheels(survey):  # older ones were planned anew
+            for column in printed_on(earlier, meeting.date):
+                yield meeting_id, column
             return
+
+
+@remembered
+def _with_wheels(survey: Survey) -> set[str]:
+    """Return the ids of the meetings whose papers show a wheel."""
+    return {
+        meeting_id
+        for meeting_id, meeting in survey.meetings.items()
+        if shows_wheel(meeting)
+    }
 
 
 def _missing(survey: Survey, meeting: Meeting, column: Column) -> list[Planned]:

@@ -10,9 +10,10 @@ from sro_cli.domain.problem import Path, Severity
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import entries
 from sro_cli.engine.spellings import preferred
-from sro_cli.engine.terms import BETWEEN, Term, Vocabulary, times, varying
+from sro_cli.engine.terms import Term, varying
 from sro_cli.engine.terms_index import Spelling
 from sro_cli.engine.terms_settled import entry, in_order
+from sro_cli.engine.terms_words import BETWEEN, Vocabulary, times
 from sro_cli.engine.texts import Sort, prose, texts
 from sro_cli.lang.messages import _, ngettext
 

@@ -11,7 +11,7 @@ from sro_cli.domain.item import Commission, Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.days import days_in, forms
+from sro_cli.engine.days import days_in, may_name_a_day
 from sro_cli.engine.remembered import remembered
 from sro_cli.engine.taken_up import Agenda
 from sro_cli.engine.texts import prose
@@ -174,13 +174,11 @@ def _day(text: str) -> datetime.date | None:
 
 def _promises(survey: Survey, giver: Meeting) -> Iterator[tuple[str, Entry, str]]:
     """Yield the sentences that promise a report for a later meeting's day."""
-    if not _names_a_day(survey, giver):
-        return
-    for entry in entries(giver):
+    for entry in entries(giver) if _may_promise(giver) else ():
         if entry.item.type in {"wheel", "previous", "agenda"}:
             continue
         binding = {*entry.item.position, *entry.item.decisions}
-        for text in _texts(entry.item):
+        for text in filter(_names_a_time, _texts(entry.item)):
             for sentence in _SENTENCE.split(prose(text)):
                 if "|" not in sentence and _patterns()["words"].search(sentence):
                     found = [*_named(survey, giver, sentence)]
@@ -190,15 +188,14 @@ def _promises(survey: Survey, giver: Meeting) -> Iterator[tuple[str, Entry, str]
                         yield target, entry, sentence.strip(" -*")
 
 
-def _names_a_day(survey: Survey, giver: Meeting) -> bool:
-    """Tell whether a meeting's record may name the day of a later one: quickly."""
-    first = giver.date + datetime.timedelta(days=1)
-    rows = calendar(survey).within(giver.body, first, giver.date + _YEAR)
+def _may_promise(giver: Meeting) -> bool:
     items = (each for item in giver.items for each in (item, *item.items))
-    told = "\n".join(text for item in items for text in _texts(item)).casefold()
-    return _patterns()["next"].search(told) is not None or any(
-        form in told for day, _id, _meeting in rows for form in forms(day)
-    )
+    return any(_names_a_time(text) for item in items for text in _texts(item))
+
+
+def _names_a_time(text: str) -> bool:
+    """Tell whether a text may name a day or the next meeting: quickly."""
+    return may_name_a_day(text) or "nästa " in text or "nästkommande " in text
 
 
 def _texts(item: Item) -> Iterator[str]:

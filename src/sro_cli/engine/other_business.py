@@ -13,7 +13,8 @@ from sro_cli.lang.agenda import agenda_words, any_of
 
 _SUBSTANCE = 60
 """Letters that notes under other business have if they tell of some."""
-_NO = re.compile(r"\b[Ii]ng(?:a|e[nt])|saknas")
+_NO = ("nga", "ngen", "nget", "INGA", "saknas")
+"""One of these is in what says that there is none."""
 _SENTENCE = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 
 
@@ -32,7 +33,7 @@ def denials(entry: Entry, phrase: str) -> Iterator[Said]:
     """
     item = entry.item
     for key, text in (("notes", item.notes), ("text", item.text)):
-        if not text or not (_NO.search(text) or phrase in text):
+        if not text or not any(each in text for each in (*_NO, phrase)):
             continue
         for sentence in _SENTENCE.split(text):
             if denies(sentence, phrase, under_other=is_of(item, "other")):

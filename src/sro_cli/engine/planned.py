@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from sro_cli.domain.body import Body
@@ -66,17 +67,22 @@ def columns_on(body: Body, day: datetime.date) -> list[Column]:
     return found
 
 
-def printed_on(meeting: Meeting, day: datetime.date) -> list[Column] | None:
-    """Return the columns that hold *day* in the wheel that a meeting's paper shows.
+def shows_wheel(meeting: Meeting) -> bool:
+    """Tell whether a meeting's paper shows a wheel, as a table."""
+    return any(True for _item in _wheels(meeting))
 
-    None: the paper shows no wheel.
-    """
-    found: list[Column] | None = None
+
+def printed_on(meeting: Meeting, day: datetime.date) -> list[Column]:
+    """Return the columns that hold *day* in the wheel that a meeting's paper shows."""
+    columns = (_columns(item, meeting.date, day) for item in _wheels(meeting))
+    return list(chain.from_iterable(columns))
+
+
+def _wheels(meeting: Meeting) -> Iterator[Item]:
     for item in meeting.items:
         for each in (item, *item.items):
             if each.text and "|" in each.text and is_of(each, "wheel"):
-                found = [*(found or ()), *_columns(each, meeting.date, day)]
-    return found
+                yield each
 
 
 def _columns(

@@ -6,17 +6,21 @@ from typing import NamedTuple
 
 from sro_cli.domain.body import Body, Spelling
 from sro_cli.engine.remembered import remembered
+from sro_cli.engine.terms_shape import APOSTROPHE
 from sro_cli.engine.texts import prose
 
 SHORT = 4
 """Letters: a shorter word takes only the s of the genitive, else it meets others."""
+BEFORE = 40
+"""Signs before a word that are looked at to tell whether it begins a sentence."""
 _HYPHEN = "[-‐‑]"
 _BLANK = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 _ENDINGS = """
     s a as e es n ns t ts d de en ens et ets er ers ar ars r rs or ors na nas ma mas rna
     rnas erna ernas arna arnas orna ornas
 """.split()  # noqa: SIM905 (a column of words is read more easily)
-_VOWEL_ENDINGS = [*_ENDINGS, "an", "ans"]
+_FIRST = re.compile(rf"[\s‐‑-]|{APOSTROPHE}")
+_GENITIVE = re.compile(rf"{APOSTROPHE}s$")
 _SENTENCE = re.compile(r"(?:^|[.!?:…]|\n)[\s\"'”’»(\[*_#>|-]*$")
 
 
@@ -84,17 +88,38 @@ def preferred(body: Body) -> Preferred:
 
 
 class _Wrong(NamedTuple):
-    """A spelling to replace: its pattern, and what is common to it and the right one.
+    """A spelling to replace: its pattern, and what stands for it, but for the ending.
 
-    *stem* is as long as what every form of the word begins with, *use* what stands for
-    that in the right spelling; *alike*: both take the same endings.
+    *vowel* is what the basic form ends with, as skola with a; *alike*: both take
+    the same endings; *case*: only capitals tell them apart.
     """
 
     pattern: re.Pattern[str]
-    stem: int
     use: str
+    vowel: str
     alike: bool
     case: bool
+
+    def right(self, found: str, ending: str) -> str | None:
+        """Return what stands for what was found; None: nobody can tell its ending."""
+        use = self.use
+        if not self.alike:
+            ending = ending.removeprefix(self.vowel)
+            if ending not in {"", "s"}:
+                return None
+        if found[0].isupper() and not self.case:
+            use = use[0].upper() + use[1:]
+        return use + ending
+
+    def begins_sentence(self, match: re.Match[str]) -> bool:
+        """Tell whether all that is wrong is the capital that begins a sentence."""
+        found, start = match[0].removesuffix(match["end"]), match.start()
+        small = " ".join((found[0].lower() + found[1:]).split())
+        return (
+            self.case
+            and small == self.use
+            and bool(_SENTENCE.search(match.string, max(0, start - BEFORE), start))
+        )
 
 
 class _Entry:
@@ -102,74 +127,56 @@ class _Entry:
 
     def __init__(self, spelling: Spelling) -> None:
         self.spelling = spelling
-        use = spelling.use.strip()
+        use = " ".join(spelling.use.split())
         wrong = {" ".join(each.split()) for each in spelling.not_} - {"", use}
-        longest_first = sorted(wrong, key=lambda each: (-len(each), each))
-        self.words = [re.split(r"[\s\-‐‑]", each.casefold())[0] for each in wrong]
-        self._wrong = [_wrong(each, use) for each in longest_first] if use else []
+        self.words = [_FIRST.split(each.casefold())[0] for each in wrong if use]
+        self._wrong = [_wrong(each, use) for each in sorted(wrong) if use]
         self._right = re.compile(rf"(?<!\w){_spelled(use)}", re.IGNORECASE)
         self._holds_wrong = any(
             len(each) < len(use) and each.casefold() in use.casefold() for each in wrong
         )
 
     def may_stand_in(self, folded: str) -> bool:
+        """Tell whether a text in lower case holds the beginning of a spelling."""
         return any(each[:-1] in folded for each in self.words)
 
     def hits(self, text: str) -> Iterator[Hit]:
+        """Yield where something stands that is not preferred, in any order."""
         right = list(self._right.finditer(text)) if self._holds_wrong else []
         for wrong in self._wrong:
             for match in wrong.pattern.finditer(text):
                 start, end = match.span()
                 # "vårdsamverkan" is right inside of "Vårdsamverkan Norr"
                 inside = any(each.start() <= start < each.end() for each in right)
-                if not inside and not (
-                    wrong.case and _begins_sentence(text, start, wrong, match[0])
-                ):
-                    yield Hit(
-                        start, end, match[0], self.spelling, _right(wrong, match[0])
-                    )
-
-
-def _begins_sentence(text: str, start: int, wrong: _Wrong, found: str) -> bool:
-    """Tell whether *found* has its capital only because a sentence begins."""
-    plain = found[0].lower() + found[1 : wrong.stem] == wrong.use
-    return plain and bool(_SENTENCE.search(text, max(0, start - 40), start))
-
-
-def _right(wrong: _Wrong, found: str) -> str | None:
-    ending = found[wrong.stem :]
-    if not wrong.alike and ending not in {"", "s"}:
-        return None
-    use = wrong.use
-    if found[0].isupper() and not wrong.case:
-        use = use[0].upper() + use[1:]
-    return use + ending
+                if not inside and not wrong.begins_sentence(match):
+                    there = wrong.right(match[0], match["end"])
+                    yield Hit(start, end, match[0], self.spelling, there)
 
 
 def _wrong(word: str, use: str) -> _Wrong:
+    if _GENITIVE.search(word) and use[-1] not in "sxz":
+        use = f"{use}s"  # for "Norrkom's" stands the genitive of what is right
     case = word.casefold() == use.casefold()
     first = re.escape(word[0])
     if not case and (word[0].islower() or use[0].islower()):
-        first = f"[{re.escape(word[0].lower())}{re.escape(word[0].upper())}]"
+        first = f"(?:{re.escape(word[0].lower())}|{re.escape(word[0].upper())})"
     alike = word[-1].casefold() == use[-1].casefold()
-    stem, endings = len(word), _ENDINGS
-    if len(word) <= SHORT - 1:
-        endings = ["s"]
-    elif word[-1] in "ae" and alike:
+    vowel, endings = "", ["", *_ENDINGS]
+    if len(word) < SHORT:
+        endings = ["", "s"]
+    elif word[-1] in "ae":
         # skola, skolor; möte, mötet: the vowel is an ending like others
-        stem, use, endings = stem - 1, use[:-1], [word[-1], *_VOWEL_ENDINGS]
+        vowel, word, use = word[-1], word[:-1], use[:-1] if alike else use
+        endings = [vowel, f"{vowel}s", *_ENDINGS, "an", "ans"]
     elif not word[-1].isalpha():
-        endings = []
-    ending = "|".join(sorted(set(endings), key=len, reverse=True))
-    optional = "" if stem < len(word) else "?"
-    pattern = rf"(?<!\w)(?<!\w[-‐‑]){first}{_spelled(word[1:stem])}"
-    if ending:
-        pattern += f"(?:{ending}){optional}"
-    return _Wrong(re.compile(rf"{pattern}(?!\w)"), stem, use, alike, case)
+        endings = [""]
+    end = "|".join(sorted(set(endings), key=len, reverse=True))
+    pattern = rf"(?<!\w)(?<!\w[-‐‑]){first}{_spelled(word[1:])}(?P<end>{end})(?!\w)"
+    return _Wrong(re.compile(pattern), use, vowel, alike, case)
 
 
 def _spelled(words: str) -> str:
     """Return a pattern for words as they stand, in one line or two."""
     return _BLANK.join(
         _HYPHEN.join(map(re.escape, each.split("-"))) for each in words.split(" ")
-    )
+    ).replace("'", APOSTROPHE)

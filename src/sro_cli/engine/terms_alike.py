@@ -14,7 +14,11 @@ _ONSET = re.compile(
     r"[^aeiouyåäö]?[aeiouyåäö]|(?:[bfgkp]l|[bdfgkptv]r|[dkstv]v|[fhltdgs]j|[gkfs]n"
     r"|s[klmnpt]|sk[rv]|s[pt]r|skj|stj|spj|spl|ph|th|ch|tj)[aeiouyåäö]"
 )
-_SUFFIX = re.compile(r"(?:and|end|ning|ing|het|ar|er|or|ad|skap|ligt?|iska?)")
+_SUFFIX = re.compile(
+    r"(?:(?:and|end)(?:e\w?)?|n?ing(?:ens?|ar\w{0,3}|s)?|het\w{0,3}|[aeo]r\w{0,3}|ad\w?"
+    r"|skap\w{0,3}|lig\w?|isk\w?)$"
+)
+"""What follows a stem and is no part of a compound."""
 _NAME = re.compile(
     r"(?:son|berg|gren|ström|lund|[kq]vist|quist|stedt|dahl|dal|holm|mark|blad|strand"
     r"|gård|feldt?|man|borg|fors|stad|land|köping|vall|torp|hult|by|ryd|rud|ås|sjö)s?$"
@@ -36,7 +40,7 @@ _WHOLE_PREFIXES = {
 _LINKING = ({"a", "o"}, {"a", "e"})
 """Vowels that are taken for one another where two parts join: hälsosamtal."""
 _INNER = re.compile(r"[^\W\d_A-ZÅÄÖ][A-ZÅÄÖ]")
-_FOLDED = str.maketrans("cwz", "kvs")
+_ACCENTS = str.maketrans("éèáàü", "eeaau", "´")
 
 
 def alike(ones: Iterable[Word], twos: Iterable[Word]) -> bool:
@@ -48,8 +52,10 @@ def alike(ones: Iterable[Word], twos: Iterable[Word]) -> bool:
 def _alike(one: Word, two: Word) -> bool:
     if inflected(one.letters, two.letters):
         return _written_otherwise(one, two)
-    if max(len(one.letters), len(two.letters)) < LONG or not _slip(
-        one.letters, two.letters
+    if (
+        max(len(one.letters), len(two.letters)) < LONG
+        or _acronym(one) != _acronym(two)
+        or not _slip(one.letters, two.letters)
     ):
         return False
     if one.written[0].isupper() and two.written[0].isupper():
@@ -60,6 +66,12 @@ def _alike(one: Word, two: Word) -> bool:
     return True
 
 
+def _acronym(word: Word) -> str:
+    """Return the acronym that a compound begins with, "" for none: SKR-möte."""
+    first, hyphen, _rest = word.written.partition("-")
+    return first if hyphen and first.isupper() else ""
+
+
 def _written_otherwise(one: Word, two: Word) -> bool:
     """Tell whether the same letters differ in a way that no grammar asks for."""
     if one.shape == two.shape:
@@ -67,6 +79,10 @@ def _written_otherwise(one: Word, two: Word) -> bool:
     if one.shape.endswith("'") != two.shape.endswith("'"):
         return len(one.stem) > 1
     parts, others = one.shape.split("-"), two.shape.split("-")
+    bare = one.shape.translate(_ACCENTS)
+    if bare != one.shape or two.shape.translate(_ACCENTS) != two.shape:
+        # idé is no ide
+        return len(one.letters) >= LONG and bare == two.shape.translate(_ACCENTS)
     if len(parts) == len(others):
         return _other_capitals(parts, others)
     # Ann-Marie, Berg-Dal: names have capitals behind the hyphen
@@ -99,7 +115,7 @@ def _slip(one: str, two: str) -> bool:
 
     vårdsamverkan, vårdssamverkan; hälsosamtal, hälsasamtal; millenium; skreening.
     """
-    if len(one) == len(two) and _sound_alike(one, two):
+    if _sound_alike(one, two):
         return True
     start = common(one, two)
     before, letters = one[:start], (one[start : start + 1], two[start : start + 1])
@@ -115,7 +131,10 @@ def _slip(one: str, two: str) -> bool:
 
 
 def _sound_alike(one: str, two: str) -> bool:
-    return inflected(one.translate(_FOLDED), two.translate(_FOLDED))
+    """Tell whether words differ in sc and sk alone; other c and k part languages."""
+    return ("sc" in one) != ("sc" in two) and inflected(
+        one.replace("sc", "sk"), two.replace("sc", "sk")
+    )
 
 
 def _more(before: str, more: str, less: str) -> bool:

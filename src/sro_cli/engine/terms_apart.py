@@ -1,8 +1,7 @@
 """Whether two words side by side are one term that somebody has parted."""
 
-from typing import NamedTuple
-
 from sro_cli.engine.terms_shape import common, inflected
+from sro_cli.engine.terms_words import Beside
 from sro_cli.lang.apart import apart
 
 _NOUN_ENDINGS = frozenset(
@@ -20,16 +19,14 @@ _ER = ("ts", "st", "ion", "het", "tet", "tor", "ent", "ens", "ik", "al", "ur", "
 """Ends of nouns whose plural is -er, where a verb would not end so."""
 _AR = ("ing", "dom", "else")
 _DEFINITE = ("en", "et", "an", "na", "ens", "ets", "ans", "nas")
-_PARTICIPLE = ("ad", "at", "ade", "en", "da", "ande")
-_CASE = ("ens", "ets", "ernas", "arnas", "ornas", "nas")
-"""Genitives that are definite: kommunens."""
-
-
-class Around(NamedTuple):
-    """The words before and behind a pair, in lower case; "" where there is none."""
-
-    before: str
-    behind: str
+_PARTICIPLE = (
+    *("ad", "at", "ade", "satt", "satta", "gjord", "gjorda", "vald", "valda", "ledd"),
+    *("ledda", "lagd", "lagda", "ställd", "ställda", "styrd", "styrda", "byggd"),
+    *("given", "givet", "givna", "tagen", "taget", "tagna", "skriven", "skrivet"),
+    *("skrivna", "driven", "drivet", "drivna", "bunden", "bundet", "bundna"),
+)
+"""Ends of words that may stand behind a noun: "mål satta av nämnden"."""
+_PRESENT = ("ande", "ende")
 
 
 def may_part(first: str, tail: str, second: str, *, hyphen: bool) -> bool:
@@ -49,34 +46,37 @@ def may_part(first: str, tail: str, second: str, *, hyphen: bool) -> bool:
         return hyphen
     if len(last) < SHORT or (len(low) < SHORT and not hyphen):
         return False
+    if len(low) == 1 and low != "e":
+        return False
     return (
         low not in words.small
         and not (low in words.measure and low.endswith("s"))
-        and not low.endswith(_CASE)
         and (not _is_adjective(low) or last.endswith(_DEFINITE))
     )
 
 
-def is_parted(first: str, second: str, around: Around, *, neuter: bool | None) -> bool:
-    """Tell whether the words around allow that a pair is one parted word.
+def is_parted(beside: Beside, *, neuter: bool | None) -> bool:
+    """Tell whether what stands around a pair allows that it is one parted word.
 
     *neuter* tells whether the whole word is of that gender; None: nobody knows.
     """
     words = apart()
-    low, last = first.lower(), second.lower()
-    if len(first) > 1 and first.isupper():
+    before, first, second, behind = (each.lower() for each in beside)
+    has_article = before in words.en | words.ett
+    if len(first) > 1 and beside.first.isupper():
         return True
-    before = around.before
-    if low in words.measure and before in words.en | words.ett:
+    if first in words.measure and has_article:
         return False
-    if before in words.giving:
-        return False
-    if low.endswith("s") and not low.endswith("ss"):
-        if before in words.whose:
+    if first.endswith("s") and not first.endswith("ss"):
+        # "varje verksamhets plan", "en kommuns ansvar": a genitive for itself
+        wrong = (before == "en" and neuter) or (before == "ett" and neuter is False)
+        if before in words.whose or wrong:
             return False
-        if (before == "en" and neuter) or (before == "ett" and neuter is False):
-            return False
-    return not (last.endswith(_PARTICIPLE[:2]) and around.behind in words.behind)
+    elif first in words.verbs or second.endswith(_PRESENT):
+        # "avtal som styr dokument", "personer i behov av stöd boende hemma"
+        return has_article
+    follows = behind in words.behind or not behind.isalnum()
+    return before not in words.giving and not (second.endswith(_PARTICIPLE) and follows)
 
 
 def _is_noun(tail: str, last: str) -> bool:
@@ -97,4 +97,8 @@ def _is_noun(tail: str, last: str) -> bool:
 
 def _is_adjective(low: str) -> bool:
     words = apart()
-    return low in words.adjectives or low.endswith(tuple(words.adjective_endings))
+    return (
+        low in words.adjectives
+        or low.removesuffix("t") in words.adjectives
+        or low.endswith(tuple(words.adjective_endings))
+    )

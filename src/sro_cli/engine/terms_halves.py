@@ -1,13 +1,14 @@
 """Compounds of which the first one leaves its end to the second: "hälso- och …"."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
 from sro_cli.engine.terms_alike import LONG
 from sro_cli.engine.terms_index import Counts, Index, Node
 from sro_cli.engine.terms_shape import stem_of
+from sro_cli.engine.terms_words import SIGN, Beside, Reading
 from sro_cli.lang.apart import apart
 
 _LINKS = "aeous"
@@ -28,42 +29,40 @@ class _Half(NamedTuple):
 
 
 class Halves:
-    """First parts that stand before "och" and the like, with a hyphen or without.
-
-    *firsts* are the numbers of the words that may be one.
-    """
+    """First parts that stand before "och" and the like, with a hyphen or without."""
 
     def __init__(self, index: Index) -> None:
-        self._words = index.words
-        joins = apart().joins
         hanging = {
             each[:-1].lower()
             for each in index.words
             if each[-1] == "-" and each[:-1].isalpha()
         }
-        self.firsts = {
-            number
-            for number, each in enumerate(index.words)
-            if each.removesuffix("-").lower() in hanging
+        self._firsts = {
+            each for each in index.words if each.removesuffix("-").lower() in hanging
         }
-        self._joins = {
-            number for number, each in enumerate(index.words) if each.lower() in joins
-        }
+        self._joins = apart().joins
         self._seen: defaultdict[tuple[str, str], dict[Node, _Half]] = defaultdict(dict)
 
-    def look(self, row: int, numbers: Sequence[int], at: int, counts: Counts) -> None:
-        """Count what begins at a place of a row, if it is a first part and its join."""
-        if at + 2 >= len(numbers) or numbers[at + 1] not in self._joins:
-            return
-        first, join, second = (self._words[each] for each in numbers[at : at + 3])
+    def look(self, reading: Reading, counts: Counts) -> None:
+        """Count what stands with a join in all rows."""
+        tails = reading.tails(dict.fromkeys(self._firsts, SIGN), "")
+        wanted = {number for number, each in enumerate(tails) if each}
+        for number, row in enumerate(reading.rows if wanted else ()):
+            for at in [at for at, each in enumerate(row[:-1]) if each in wanted]:
+                beside = reading.beside(row, at)
+                if beside.second in self._joins:
+                    self._half(number, beside, counts)
+
+    def _half(self, row: int, beside: Beside, counts: Counts) -> None:
+        """Count a first part with its join and what follows, which stand in a row."""
+        _before, first, join, second = beside
         low, last = first.lower().removesuffix("-"), second.lower()
         core = low.rstrip(_LINKS)
         if len(core) < _CORE or not second.isalpha() or second.isupper():
             return
         half = _Half(low, first[-1] == "-", last, stem_of(last))
-        shape = f"{low}{'-' * half.hyphen} {join.lower()}"
-        node = Node(f"{core} {join.lower()} {half.stem}", shape)
-        self._seen[core, join.lower()][node] = half
+        node = Node(f"{core} {join} {half.stem}", f"{low}{'-' * half.hyphen} {join}")
+        self._seen[core, join][node] = half
         counts.add(node, f"{first} {join} {second}", row)
 
     def edges(self) -> Iterator[tuple[Node, Node]]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sro_cli.engine.terms_shape import Word, stem_of, word
+from sro_cli.engine.terms_shape import ACCENT, Word, stem_of, word
 
 SHORT = 5
 """Letters and hyphens that a word has at least."""
@@ -46,30 +46,37 @@ class Counts(dict[Node, Spelling]):
 class Index:
     """Words by their stems and shapes.
 
-    *words* are all words and signs by their numbers, *names* the words of people's
-    names in lower case. What is short, has digits or is all capitals is no term.
+    *words* are all words, each once, *names* the words of people's names in lower case,
+    *stems* the stems of all words that are letters only. What is short, has digits or
+    is all capitals is no term.
     """
 
     def __init__(self, words: Sequence[str], names: frozenset[str]) -> None:
         self.words = words
         self.names = names
-        self.numbers = {each: number for number, each in enumerate(words)}
+        self.stems: dict[str, str] = {}
         self.shapes: dict[str, dict[str, list[str]]] = {}
         for written in words:
-            if len(written) >= SHORT:
-                self._enter(written)
+            low = written.lower()
+            if low.isalpha() and (low.isascii() or not ACCENT.search(low)):
+                stem = self.stems[written] = stem_of(low)
+                if written[1:] != low[1:]:
+                    stem = ""
+            else:
+                stem = ""
+            if len(written) >= SHORT and self._may_be_term(written, low):
+                self._enter(written, stem)
 
-    def _enter(self, written: str) -> None:
-        low = written.lower()
-        if written == low and written.isalpha() and low.isascii():
-            stem = shape = stem_of(low)
-        elif self._may_be_term(written):
+    def _enter(self, written: str, stem: str) -> None:
+        """Enter a word under stem and shape; *stem* is "" unless it is both."""
+        shape = stem
+        if not stem:
             _written, _letters, stem, shape = word(written)
-        else:
-            return
         self.shapes.setdefault(stem, {}).setdefault(shape, []).append(written)
 
-    def _may_be_term(self, written: str) -> bool:
+    def _may_be_term(self, written: str, low: str) -> bool:
+        if written == low and low.isalpha():
+            return True
         return not (
             written.isupper()
             or written[-1] == "-"
@@ -93,7 +100,3 @@ class Index:
     def few(self, node: Node) -> list[Word]:
         """Return some words of a spelling, to compare it with others."""
         return [word(each) for each in self.forms(node)[:FEW]]
-
-    def numbers_of(self, node: Node) -> list[int]:
-        """Return the numbers of all words of a spelling."""
-        return [self.numbers[each] for each in self.forms(node)]

@@ -1,82 +1,63 @@
 """Words side by side that elsewhere are one word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
+from operator import add
 
-from sro_cli.engine.terms_apart import SHORT, Around, is_parted, may_part
+from sro_cli.engine.terms_apart import SHORT, is_parted, may_part
 from sro_cli.engine.terms_index import Counts, Index, Node
-from sro_cli.engine.terms_shape import stem_of
+from sro_cli.engine.terms_words import Beside, Reading
 from sro_cli.lang.apart import apart
+
+_NONE = "|"
+"""No stem has it: what is joined with it is no word."""
 
 
 class Pairs:
     """Pairs of words that may be a whole word, parted: "läns gemensam".
 
-    *firsts* are the numbers of the words that such a pair may begin with, *edges* the
-    pairs that were seen, with the whole words.
+    *edges* are the pairs that were seen, with the whole words.
     """
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        words, small = index.words, apart().small
-        firsts: dict[str, str] = {}
-        stems: dict[str, str] = {}
-        self._low: dict[int, str] = {}
-        self._stem: dict[int, str] = {}
-        for number, written in enumerate(words):
-            if written.isalpha():
-                low = written.lower()
-                if low not in small:
-                    self._low[number] = firsts.setdefault(low, low)
-                    if len(low) >= SHORT:
-                        stem = stem_of(low)
-                        self._stem[number] = stems.setdefault(stem, stem)
-        self._wholes = _splits(index, firsts, stems)
-        begin = {first for first, _stem in self._wholes}
-        self.firsts = {number for number, low in self._low.items() if low in begin}
-        self._known: dict[tuple[int, int], list[Node]] = {}
+        self._known: dict[tuple[str, str], list[Node]] = {}
         self.edges: set[tuple[Node, Node]] = set()
 
-    def look(self, row: int, numbers: Sequence[int], at: int, counts: Counts) -> None:
-        """Count the pair that begins at a place of a row, if it is a parted word."""
-        if at + 1 == len(numbers) or numbers[at] not in self.firsts:
-            return
-        one, two = numbers[at], numbers[at + 1]
-        stem = self._stem.get(two)
-        if stem is None or (self._low[one], stem) not in self._wholes:
-            return
-        wholes = self._of(one, two)
-        words = self._index.words
-        first, second = words[one], words[two]
-        around = Around(
-            words[numbers[at - 1]].lower() if at else "",
-            words[numbers[at + 2]].lower() if at + 2 < len(numbers) else "",
-        )
-        for whole in wholes:
-            neuter = self._is_neuter(whole)
-            if is_parted(first, second, around, neuter=neuter):
-                part = len(first)
-                pair = Node(whole.stem, f"{whole.stem[:part]} {whole.stem[part:]}")
-                counts.add(pair, f"{first} {second}", row)
-                self.edges.update((pair, each) for each in wholes)
-                return
+    def look(self, reading: Reading, counts: Counts) -> None:
+        """Count the pairs in all rows that are parted words."""
+        stems, small = self._index.stems, apart().small
+        low = {each: each.lower() for each in stems}
+        first = {each: low for each, low in low.items() if low not in small}
+        second = {each: stems[each] for each in first if len(each) >= SHORT}
+        wholes = set(self._index.shapes)
+        tails = reading.tails(first, _NONE).__getitem__
+        heads = reading.heads(second, _NONE).__getitem__
+        for number, row in enumerate(reading.rows):
+            joined = list(map(add, map(tails, row), map(heads, row[1:])))
+            for stem in wholes.intersection(joined):
+                for at in _all_at(joined, stem):
+                    self._pair(number, stem, reading.beside(row, at), counts)
 
-    def _of(self, one: int, two: int) -> list[Node]:
+    def _pair(self, row: int, stem: str, beside: Beside, counts: Counts) -> None:
+        """Count a pair that stands in a row, if it is a parted word."""
+        _before, first, second, _behind = beside
+        wholes = self._of(stem, first, second)
+        if any(is_parted(beside, neuter=self._is_neuter(whole)) for whole in wholes):
+            part = len(first)
+            pair = Node(stem, f"{stem[:part]} {stem[part:]}")
+            counts.add(pair, f"{first} {second}", row)
+            self.edges.update((pair, whole) for whole in wholes)
+
+    def _of(self, stem: str, first: str, second: str) -> list[Node]:
         """Return the whole words that two words may be, parted."""
-        if (one, two) not in self._known:
-            words = self._index.words
-            first, second = words[one], words[two]
-            stems = self._wholes[self._low[one], self._stem[two]]
-            self._known[one, two] = (
-                []
-                if self._is_somebody(first, second)
-                else [
-                    node
-                    for stem in stems
-                    for node in self._index.nodes(stem)
-                    if self._may_part(node, first, second)
-                ]
-            )
-        return self._known[one, two]
+        if (first, second) not in self._known:
+            self._known[first, second] = [
+                node
+                for node in self._index.nodes(stem)
+                if self._may_part(node, first, second)
+                and not self._is_somebody(first, second)
+            ]
+        return self._known[first, second]
 
     def _may_part(self, whole: Node, first: str, second: str) -> bool:
         at = len(first)
@@ -103,14 +84,9 @@ class Pairs:
         return False if any(each.endswith("en") for each in letters) else None
 
 
-def _splits(
-    index: Index, firsts: Iterable[str], seconds: Iterable[str]
-) -> dict[tuple[str, str], list[str]]:
-    """Return the stems of whole words by the parts in which they can be parted."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for stem in index.shapes:
-        for at in range(1, len(stem)):
-            first = stem[:at]
-            if first in firsts and stem[at:] in seconds:
-                found.setdefault((first, stem[at:]), []).append(stem)
-    return found
+def _all_at(joined: list[str], stem: str) -> Iterator[int]:
+    """Yield the places at which a stem stands."""
+    at = -1
+    for _each in range(joined.count(stem)):
+        at = joined.index(stem, at + 1)
+        yield at

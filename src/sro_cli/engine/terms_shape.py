@@ -14,12 +14,13 @@ ENDINGS = frozenset(
     )
 )
 """What a word may end with in one of its forms and not in another."""
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"(.)(?=\1)")
 _FOLD = str.maketrans("cwzéèáàü", "kvseeaau", "aeous-")
 LETTERS = str.maketrans("éèáàü", "eeaau", "-‐‑")
-_SOUND = str.maketrans("cwzéèáàü", "kvseeaau")
+ACCENT = re.compile("[éèáàü]")
 _SIGNS = str.maketrans("", "", "- ")
-GENITIVE = re.compile(r"(?::s|['’´]s)$")
+APOSTROPHE = "['’´]"
+GENITIVE = re.compile(rf"(?::|{APOSTROPHE})s$")
 
 
 class Word(NamedTuple):
@@ -45,6 +46,8 @@ def word(written: str) -> Word:
     if plain[1:2].islower() or len(plain) == 1:
         plain = plain[0].lower() + plain[1:]
     shape = _cut(plain, len(stem)) + ("'" if apostrophe else "")
+    if ACCENT.search(written) and not ACCENT.search(shape):
+        shape += "´"
     return Word(written, letters, stem, shape)
 
 
@@ -68,12 +71,7 @@ def stem_of(letters: str) -> str:
 
 def skeleton(stem: str) -> str:
     """Return what is left of a stem without all that writers add, drop or double."""
-    return _DOUBLED.sub(r"\1", stem.translate(_FOLD))
-
-
-def fold(letters: str) -> str:
-    """Return letters as they sound: screening and skreening are one."""
-    return letters.translate(_SOUND)
+    return _DOUBLED.sub("", stem.translate(_FOLD))
 
 
 def _cut(written: str, letters: int) -> str:

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from sro_cli.engine.terms_alike import alike
 from sro_cli.engine.terms_index import Index, Node
-from sro_cli.engine.terms_shape import fold, skeleton
+from sro_cli.engine.terms_shape import skeleton
 
 STEM = 5
 """Letters that the stem of a long word has at least: tidsplan, tidspl."""
@@ -15,7 +15,8 @@ def variants(index: Index) -> Iterator[tuple[Node, Node]]:
     """Yield the spellings that differ in hyphens, capitals or a letter."""
     for group in (*_same_letters(index), *_same_skeleton(index)):
         for one, two in combinations(group, 2):
-            if alike(index.few(one), index.few(two)):
+            near = abs(len(one.stem) - len(two.stem)) <= 1
+            if near and alike(index.few(one), index.few(two)):
                 yield one, two
 
 
@@ -27,11 +28,10 @@ def _same_letters(index: Index) -> Iterator[list[Node]]:
 
 def _same_skeleton(index: Index) -> Iterator[list[Node]]:
     """Yield long words that may differ in a letter, not in the first ones."""
-    found: dict[tuple[str, str], list[str]] = {}
+    found: dict[str, list[str]] = {}
     for stem in index.shapes:
         if len(stem) >= STEM:
-            left = skeleton(stem)
-            found.setdefault((fold(stem[:3]), left), []).append(stem)
+            found.setdefault(skeleton(stem), []).append(stem)
     for stems in found.values():
         if len(stems) > 1:
             yield [node for stem in stems for node in index.nodes(stem)]

@@ -10,6 +10,7 @@ class Apart(NamedTuple):
     """The words of one language, in lower case; what each is for stands in the file."""
 
     small: frozenset[str]
+    verbs: frozenset[str]
     measure: frozenset[str]
     adjectives: frozenset[str]
     adjective_endings: frozenset[str]

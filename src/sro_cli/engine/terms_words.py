@@ -1,0 +1,115 @@
+"""The words of many texts, kept as numbers, and what stands beside them."""
+
+import re
+from array import array
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping
+from typing import NamedTuple
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-:'’´][^\W_]+)*-?|[^\w\s]")
+_HYPHENS = re.compile("[‐‑]")
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
+BETWEEN = "\n\n"
+"""Stands between texts that are read as one, and keeps their words apart."""
+SIGN = "|"
+"""Stands for what is no word, an empty line for example."""
+
+
+class Beside(NamedTuple):
+    """Two words side by side, and what stands around them: a word, a sign or ""."""
+
+    before: str
+    first: str
+    second: str
+    behind: str
+
+
+class Vocabulary:
+    """The words of many texts, and for each text a row of numbers.
+
+    What stands between two blanks is kept once, so that a text takes four bytes a word,
+    and only what is new has to be taken to pieces.
+    """
+
+    def __init__(self) -> None:
+        self._numbers: defaultdict[str, int] = defaultdict()
+        self._numbers.default_factory = self._numbers.__len__
+        self._rows: list[array[int]] = []
+
+    def add(self, text: str) -> None:
+        """Add a text, in which only stands what readers read."""
+        self._rows.append(array("I", map(self._numbers.__getitem__, _apart(text))))
+
+    def read(self) -> "Reading":
+        """Return all that has been added, for looking into it."""
+        return Reading(list(self._numbers), self._rows)
+
+
+class Reading:
+    """Texts as rows of numbers, each of what stands between two blanks.
+
+    *words* are all words in them, each once.
+    """
+
+    def __init__(self, apart: list[str], rows: list["array[int]"]) -> None:
+        self.rows = rows
+        self._heads = apart.copy()
+        self._tails = apart.copy()
+        self._tokens: dict[int, list[str]] = {}
+        words = {each for each in apart if each.isalpha()}
+        for number, each in enumerate(apart):
+            if not each.isalpha():
+                tokens = _TOKEN.findall(each) or [SIGN]
+                self._heads[number], self._tails[number] = tokens[0], tokens[-1]
+                words.update(tokens)
+                if len(tokens) > 1:
+                    self._tokens[number] = tokens
+        self.words = [each for each in words if each[0].isalnum()]
+
+    def heads(self, of: Mapping[str, str], none: str) -> list[str]:
+        """Return what *of* has for the first word of each number, or *none*."""
+        return [of.get(each, none) for each in self._heads]
+
+    def tails(self, of: Mapping[str, str], none: str) -> list[str]:
+        """Return what *of* has for the last word of each number, or *none*."""
+        return [of.get(each, none) for each in self._tails]
+
+    def holding(self, words: Container[str]) -> dict[int, list[str]]:
+        """Return the numbers of what holds some of *words*, and these."""
+        found = {
+            number: [each]
+            for number, each in enumerate(self._heads)
+            if each in words and number not in self._tokens
+        }
+        for number, tokens in self._tokens.items():
+            if there := [each for each in tokens if each in words]:
+                found[number] = there
+        return found
+
+    def beside(self, row: "array[int]", at: int) -> Beside:
+        """Return the words side by side at the end of a place of a row."""
+        number, following = row[at], row[at + 1]
+        tokens = self._tokens.get(number)
+        before = tokens[-2] if tokens else self._tails[row[at - 1]] if at else ""
+        tokens = self._tokens.get(following)
+        last = at + 2 == len(row)
+        behind = tokens[1] if tokens else "" if last else self._heads[row[at + 2]]
+        return Beside(before, self._tails[number], self._heads[following], behind)
+
+
+def times(forms: Iterable[str], text: str) -> int:
+    """Tell how often *forms* stand in a text, each as words of its own."""
+    tokens = [
+        token for each in _apart(text) for token in _TOKEN.findall(each) or [SIGN]
+    ]
+    there = f" {'  '.join(tokens)} "
+    return sum(there.count(f" {form.replace(' ', '  ')} ") for form in forms)
+
+
+def _apart(text: str) -> list[str]:
+    """Return what stands between blanks; an empty line is a sign of its own."""
+    if "‐" in text or "‑" in text:
+        text = _HYPHENS.sub("-", text)
+    if "\n " in text or "\n\t" in text:
+        text = _EMPTY_LINE.sub(BETWEEN, text)
+    return text.replace(BETWEEN, f" {SIGN} ").split()

@@ -1,0 +1,181 @@
+"""Terms in several spellings: what varies, and what two words have a right to."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sro_cli.domain.body import Body, Spelling
+from sro_cli.engine.spellings import preferred
+from sro_cli.engine.terms import varying
+from sro_cli.engine.terms_settled import entry, in_order
+from sro_cli.engine.terms_words import BETWEEN, Vocabulary, times
+
+
+def search(*texts, names=()):
+    vocabulary = Vocabulary()
+    for text in texts:
+        vocabulary.add(text)
+    return varying(vocabulary, names)
+
+
+def spellings(*texts, names=()):
+    """Return the forms of each spelling of each term."""
+    return [
+        {frozenset(each.forms) for each in term.spellings}
+        for term in search(*texts, names=names)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("länsgemensamma", "läns gemensamt"),
+        ("läns-gemensam", "läns gemensamma"),
+        ("SkolStöd", "Skolstöd"),
+        ("NRK-möten", "NRK möte"),
+        ("IT-stöd", "it-stöd"),
+        ("vårdsamverkan", "vårdssamverkan"),
+        ("Millennium", "Millenium"),
+        ("handlingsplanen", "handlingplan"),
+        ("patientsäkerhetsarbetet", "patientsäkerhetarbete"),
+        ("familjerådgivning", "familjrådgivningen"),
+        ("hälsosamtal", "hälsasamtalen"),
+        ("screening", "skreening"),
+        ("kommittén", "kommitten"),
+        ("Norrkom", "Norrkom's"),
+        ("NRK:s", "NRK's"),
+        ("e-tjänst", "etjänster"),
+        ("primär vården", "primärvården"),
+        ("arbets grupp", "arbetsgruppen"),
+        ("person centrerad vård", "personcentrerad"),
+        ("hälso- och sjukvårdsavtal", "hälsa- och sjukvårdsansvar"),
+        ("barn- och elevhälsan", "barn och elevhälsa"),
+    ],
+)
+def test_a_term_is_told_in_two_spellings(one, two):
+    (term,) = search(f"Om {one} igen.", f"Om {two} igen.")
+    forms = [form for each in term.spellings for form in each.forms]
+    assert all(
+        each.removesuffix(" vård") in {one.removesuffix(" vård"), two} for each in forms
+    )
+    assert len(forms) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("förskolan", "bra för skolan"),
+        ("omfattning", "frågor om fattning"),
+        ("socialomsorg", "god social omsorg"),
+        ("egenvård", "egen vård ges"),
+        ("delrapporter", "en del rapporter finns"),
+        ("årsavtal", "ett års avtal räcker"),
+        ("verksamhetsplan", "varje verksamhets plan"),
+        ("kommunsansvaret", "en kommuns ansvar"),
+        ("barnomsorg", "ge barn omsorg dygnet runt"),
+        ("vårdplanerad", "vård planerad av teamet"),
+        ("styrdokument", "lagar som styr dokument"),
+        ("stödboende", "i behov av stöd boende hemma"),
+        ("NRK-beslut", "NRK beslutar"),
+        ("närvården", "när vården ges"),
+        ("stora-gruppen", "den stora gruppen"),
+        ("SÅS", "sås"),
+        ("förening", "försening"),
+        ("anslaget", "anlaget"),
+        ("inflytande", "inflyttande"),
+        ("förslaget", "förlaget"),
+        ("förbundet", "förbandet"),
+        ("commission", "kommission"),
+        ("LÄNSGEMENSAM STRATEGI", "länsgemensam strategi"),
+        ("Regionen", "regionen"),
+        ("NRK-möte", "NRKS-möte"),
+        ("läns- och kommungemensam", "kommungemensamma"),
+        ("vård och omsorg", "vård- och omsorg"),
+        ("hälsa och sjukvård", "hälso- och sjukvård"),
+        ("Lindeberg", "Lindberg"),
+        ("Wikander", "Vikander"),
+        ("avtalet 2024", "2024-avtalet"),
+        ("Bo Ek-Dal", "Bo Ek Dal"),
+        ("läns", "gemensam länsgemensam"),
+    ],
+)
+def test_two_words_are_no_variants(one, two):
+    assert spellings(f"Om {one} igen.", f"Om {two} igen.") == []
+
+
+def test_words_in_two_sentences_are_not_side_by_side():
+    assert (
+        spellings("Elevhälsa. I skolan finns elev. Hälsa är bra.\n\nelev\n\nhälsa")
+        == []
+    )
+    assert spellings("Elevhälsa.", BETWEEN.join(["elev", "hälsa"])) == []
+    assert spellings("Elevhälsa. Skolans elev\nhälsa växer.") != []
+
+
+def test_names_of_people_are_no_terms():
+    texts = "SkolStöd och Skolstöd"
+    assert spellings(texts)
+    assert not spellings(texts, names={"skolstöd"})
+
+
+def test_all_forms_and_places_of_a_spelling_are_counted():
+    (term,) = search("SIP-möte, SIP-möten", "SIP möte och SIP-mötet")
+    use, other = in_order(term)
+    assert use.forms == {"SIP-möte": 1, "SIP-möten": 1, "SIP-mötet": 1}
+    assert use.rows == {0: 2, 1: 1}
+    assert other.forms == {"SIP möte": 1}
+
+
+def test_what_most_write_is_proposed_but_nothing_parted():
+    def proposed(*texts, used=()):
+        (term,) = search(*texts)
+        return entry(in_order(term, used))
+
+    assert proposed("vårdssamverkan och vårdsamverkan, vårdsamverkan") == (
+        "vårdsamverkan",
+        ("vårdssamverkan",),
+    )
+    assert proposed("SIP möten, SIP möten, SIP-möte") == ("SIP-möte", ("SIP möte",))
+    assert proposed("NorrKom, Norrkom, Norrkom") == ("Norrkom", ("NorrKom",))
+    assert proposed("NorrKom, Norrkom, Norrkom", used={"NorrKom"})[0] == "NorrKom"
+    assert proposed("läns-skolor, länsskolan")[0] == "länsskola"
+    assert proposed(
+        "hälso- och sjukvård, hälso- och sjukvården, hälsa- och sjukvårdslag"
+    ) == ("hälso-", ("hälsa-",))
+
+
+FORMS = [
+    "länsgemensam",
+    "läns-gemensamma",
+    "läns gemensamt",
+    "SIP-möte",
+    "SIP möten",
+    "vårdsamverkan",
+    "vårdssamverkans",
+    "Norrkom",
+    "NorrKoms",
+    "Norrkom's",
+    "hälso- och sjukvårdslag",
+    "hälsa- och sjukvårdsavtal",
+    "Samordnings förbund",
+    "samordningsförbundet",
+    "e-hälsan",
+    "ehälsa",
+]
+
+
+@given(st.lists(st.sampled_from(FORMS), max_size=8))
+def test_what_is_proposed_settles_the_term(forms):
+    text = ". ".join(f"Om {form} sägs" for form in forms)
+    for term in search(text):
+        use, wrong = entry(in_order(term))
+        body = Body(format=1, spellings=(Spelling(**{"use": use, "not": wrong}),))
+        settled = preferred(body).corrected(text)
+        left = [set(each.forms) for one in search(settled) for each in one.spellings]
+        assert not any(set(each.forms) in left for each in in_order(term)[1:])
+
+
+@given(st.text("läns gemm-'\n.|A’é1_*", max_size=60))
+def test_any_text_can_be_searched(text):
+    search(text, "Läns gemensam", text)
+    assert times(["läns"], text) >= 0
