@@ -25,14 +25,14 @@ SLIPS = [
     ("Annika Stenhammar", "Annika Stenhammer"),
 ]
 PARTS = [
-    ("Malin Svärd Dunkmark", "Malin Dunkmark"),
+    ("Moa Svärd Dunkmark", "Moa Dunkmark"),
     ("Sandra Torpman", "Sandra Torpman-Lilja"),
     ("Ellen Solum Bjerke", "Ellen Bjerke Solum"),
 ]
 TWO = [
-    ("Helena Lundberg Nilsson", "Helen Nordling"),
+    ("Helena Sundberg Karlsson", "Helen Tornquist"),
     ("Adam Sandkvist", "Marina Sandkvist"),
-    ("Dan Nyberg", "Dan Åberg"),
+    ("Sten Nydal", "Sten Ådal"),
     ("Anna Lind", "Anna Lund"),
     ("Maria Ek", "Marie Ek"),
     ("Kerstin Ek", "Kristin Ek"),

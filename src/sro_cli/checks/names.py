@@ -20,10 +20,10 @@ SHOWN = 6
 def name_variants(survey: Survey) -> Iterator[Finding]:
     """A person's name is spelled in one way, in all lists and texts of the workspace.
 
-    Helen Nordling and Helene Nordling are taken for two people: in attendance, in
-    searches, by the reader. What stands on a roster is taken for right, else what most
-    papers have. Two who stand in one list with another party, title or affiliation are
-    two people, and so is who changed name: on the roster one ends, the other begins.
+    A reader, a search and the attendance take Helen Tornquist and Helene Tornquist for
+    two people. The roster's spelling is taken for right, else that of most meetings.
+    Two who stand in one list with another party, title or affiliation are two people.
+    Whoever changes name gets a new line on the roster when the old one ends.
 
     To put it right: correct the spelling that is wrong. If both are right, name one of
     them as an alias (`sro edit-member BODY NAME --alias SPELLING`, or `aliases` on the

@@ -1,4 +1,4 @@
-"""R101 to R104: who is away, who comes instead, who presents."""
+"""R101 to R104, R109: who is away, who comes instead, who presents."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -41,6 +41,34 @@ def absentee_not_listed(case: Case) -> Iterator[Finding]:
                         "{name} is said to be absent ({entry}), and is on no list"
                     ).format(entry=told.entry.name, name=name),
                     f'sro add-person "{name}"',
+                )
+
+
+@check("R109", "absentee-marked-present")
+def absentee_marked_present(case: Case) -> Iterator[Finding]:
+    """Whoever the text says is absent is marked so on the meeting's list.
+
+    Papers print the absence from the list, and attendance is counted from it: what
+    stands in a sentence alone is not known there. Who only comes late, leaves early or
+    is replaced is not meant.
+
+    To put it right: enter the absence (`sro attend --absent NAME`), and take the
+    sentence out, which papers would print twice; or mend the sentence.
+    """
+    if not is_looked_at(case.meeting):
+        return
+    by_name = listed(case).by_name
+    for told in people.told(case.meeting):
+        replaced = {normal(pair.absent) for pair in replacements(told.text)}
+        for name in absentees(told.text):
+            found = by_name.get(normal(name), ())
+            if found and is_away(found) is None and normal(name) not in replaced:
+                yield Finding(
+                    told.path,
+                    _(
+                        "{entry} says that {name} is absent, and the list does not"
+                    ).format(entry=told.entry.name, name=found[0].name),
+                    f'sro attend --absent "{found[0].name}"',
                 )
 
 

@@ -26,6 +26,8 @@ _SILENT = ("en", "et", "an", "in", "es", "on", "ot")
 """Behind these a last e is not heard: Helen and Helene, Susann and Susanne."""
 _LONG = 5
 """Letters that such a name has at least: Jan and Jane are two."""
+_SHORT = 2
+"""Letters of an ending that names from anywhere may have: -in, -er."""
 _CLASSES = ("nen", "ik")
 """What surnames of Finland and the Balkans (-ić) end with, as it sounds: many are one
 letter from another."""
@@ -214,23 +216,23 @@ def _surname(one: str, other: str) -> Price:
     known = _is_surname(here.full) + _is_surname(there.full)
     if known > 1:
         return None
-    return slip(here, there, Slip.LAST if known else Slip.CAREFUL)
+    nordic = here.full.endswith(_endings()) or there.full.endswith(_endings())
+    return slip(here, there, Slip.LAST if known or nordic else Slip.CAREFUL)
 
 
 @lru_cache(maxsize=KEPT)
 def _is_surname(heard: str) -> bool:
     """Tell whether a word is known as a surname, or is made as surnames are."""
-    begin, end, whole = _surname_parts()
-    known = (whole, begin, end, _first_names())
-    if heard.endswith(_CLASSES) or any(heard in each for each in known):
+    if heard.endswith(_CLASSES) or heard in _surnames() or heard in _first_names():
         return True
     for tail in _FATHERS:
         father = heard.removesuffix(tail)
         if father != heard:
             forms = {father, father + "s", father.removesuffix("s")}
             return bool(forms & _first_names())
+    begin, end = _surname_parts()
     return any(
-        heard[at:] in end and _begins(heard[:at], begin)
+        heard[at:] in end and (_begins(heard[:at], begin) or heard[: at + 1] in begin)
         for at in range(2, len(heard) - 1)
     )
 
@@ -259,10 +261,28 @@ def _first_names() -> frozenset[str]:
 
 
 @cache
-def _surname_parts() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _surnames() -> frozenset[str]:
+    lore = name_lore()
+    return frozenset(sound(each).full for each in lore.surnames | lore.begin | lore.end)
+
+
+@cache
+def _surname_parts() -> tuple[frozenset[str], frozenset[str]]:
+    """Return what surnames begin with and end with, as it sounds where it stands."""
     lore = name_lore()
     return (
         frozenset(sound(each).full for each in lore.begin),
-        frozenset(sound(each).full for each in lore.end),
-        frozenset(sound(each).full for each in lore.surnames),
+        frozenset(_heard_behind(each) for each in lore.end),
     )
+
+
+def _heard_behind(word: str) -> str:
+    """Return how a word sounds at the end of another: holm in Lindholm has no h."""
+    before = "d" if word.startswith("b") else "b"
+    return sound(before + word).full[1:]
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """Return what tells that a surname is of here, known or not."""
+    return tuple(each for each in _surname_parts()[1] if len(each) > _SHORT)

@@ -49,7 +49,9 @@ def _is_slip(one: str, other: str, *, given: bool, careful: bool) -> bool:
         ends_otherwise = at_end and (careful or (given and letters in _VOWELS))
         return longer >= (CHANGE if careful or given else SWAP) and not ends_otherwise
     sounds_near = frozenset(letters) in _NEAR
-    return longer >= CHANGE and (sounds_near or not careful) and not (given and at_end)
+    if (given and at_end) or (careful and not sounds_near):
+        return False
+    return longer >= (SWAP if sounds_near and not careful else CHANGE)
 
 
 def _differing(one: str, other: str) -> tuple[str, str, bool]:

@@ -21,8 +21,8 @@ class Spotted(NamedTuple):
 class Spotter:
     """Finds names in rows of words with capitals.
 
-    A name is what is listed, or a spelling of it. "Helen Nordlings" is hers, and in
-    "Helen Nordling Västkom" the name is what is listed. A row that comes again, as most
+    A name is what is listed, or a spelling of it. "Helen Tornquists" is hers, and in
+    "Helen Tornquist Norr" the name is what is listed. A row that comes again, as most
     do, is looked at once.
     """
 
@@ -113,7 +113,7 @@ class Spotter:
 
 
 def _without_genitive(text: str) -> tuple[str, ...]:
-    """Return a name as it stands, and without the s of "Helen Nordlings"."""
+    """Return a name as it stands, and without the s of "Helen Tornquists"."""
     return (text, text[:-1]) if text.endswith("s") else (text,)
 
 
