@@ -66,13 +66,13 @@ class Reading:
                     self._tokens[number] = tokens
         self.words = [each for each in words if each[0].isalnum()]
 
-    def heads(self, of: Mapping[str, str], none: str) -> list[str]:
-        """Return what *of* has for the first word of each number, or *none*."""
-        return [of.get(each, none) for each in self._heads]
+    def heads(self, of: Mapping[str, str]) -> list[str]:
+        """Return what *of* has for the first word of each number, or ""."""
+        return [of.get(each, "") for each in self._heads]
 
-    def tails(self, of: Mapping[str, str], none: str) -> list[str]:
-        """Return what *of* has for the last word of each number, or *none*."""
-        return [of.get(each, none) for each in self._tails]
+    def tails(self, of: Mapping[str, str]) -> list[str]:
+        """Return what *of* has for the last word of each number, or ""."""
+        return [of.get(each, "") for each in self._tails]
 
     def holding(self, words: Container[str]) -> dict[int, list[str]]:
         """Return the numbers of what holds some of *words*, and these."""
@@ -99,17 +99,25 @@ class Reading:
 
 def times(forms: Iterable[str], text: str) -> int:
     """Tell how often *forms* stand in a text, each as words of its own."""
+    text = _plain(text)
+    there = [form for form in forms if all(each in text for each in form.split())]
+    if not there:
+        return 0
     tokens = [
         token for each in _apart(text) for token in _TOKEN.findall(each) or [SIGN]
     ]
-    there = f" {'  '.join(tokens)} "
-    return sum(there.count(f" {form.replace(' ', '  ')} ") for form in forms)
+    row = f" {'  '.join(tokens)} "
+    return sum(row.count(f" {form.replace(' ', '  ')} ") for form in there)
 
 
 def _apart(text: str) -> list[str]:
     """Return what stands between blanks; an empty line is a sign of its own."""
-    if "‐" in text or "‑" in text:
-        text = _HYPHENS.sub("-", text)
+    text = _plain(text)
     if "\n " in text or "\n\t" in text:
         text = _EMPTY_LINE.sub(BETWEEN, text)
     return text.replace(BETWEEN, f" {SIGN} ").split()
+
+
+def _plain(text: str) -> str:
+    """Return a text with one kind of hyphen."""
+    return _HYPHENS.sub("-", text) if "‐" in text or "‑" in text else text
