@@ -25,7 +25,7 @@ SLIPS = [
     ("Annika Stenhammar", "Annika Stenhammer"),
 ]
 PARTS = [
-    ("Malin Svärd Dunkmark", "Malin Dunkmark"),
+    ("Moa Svärd Dunkmark", "Moa Dunkmark"),
     ("Sandra Torpman", "Sandra Torpman-Lilja"),
     ("Ellen Solum Bjerke", "Ellen Bjerke Solum"),
 ]

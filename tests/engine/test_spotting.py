@@ -10,7 +10,7 @@ from sro_cli.engine.spotting import Spotter
 LISTED = (
     "Helen Tornquist",
     "Magnus Hagman",
-    "Malin Svärd Dunkmark",
+    "Moa Svärd Dunkmark",
     "Anna-Karin Nygårds",
     "Carl von Sydmark",
 )
@@ -39,8 +39,8 @@ def spotted(text: str) -> list[str]:
         ("av Annakarin Nygårds", ["Annakarin Nygårds"]),
         ("Helene\nTornquist och andra", ["Helene Tornquist"]),
         ("HELEN TORNQUIST", ["HELEN TORNQUIST"]),
-        ("Malin Dunkmark informerar", ["Malin Dunkmark"]),
-        ("Malin Svärd Dunkmark informerar", ["Malin Svärd Dunkmark"]),
+        ("Moa Dunkmark informerar", ["Moa Dunkmark"]),
+        ("Moa Svärd Dunkmark informerar", ["Moa Svärd Dunkmark"]),
         ("Karl von Sydmark", ["Karl von Sydmark"]),
         ("Helen Tornquist Västra Regionen", ["Helen Tornquist"]),
         ("Helene Tornquist Region Norr", ["Helene Tornquist"]),
@@ -60,7 +60,7 @@ def test_listed_people_are_seen_however_they_are_written(text, names):
     "text",
     [
         "Helen informerar, och Tornquist svarar.",
-        "Helena Tornberg, Magnus Hagström och Malin Svärdsson.",
+        "Helena Tornberg, Magnus Hagström och Moa Svärdsson.",
         "Region Norrdalen och Västra Regionen",
         "Se [underlaget](https://example.org/Helene_Tornquist).",
         "Magnus. Hagman svarade.",

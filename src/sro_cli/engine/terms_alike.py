@@ -84,7 +84,8 @@ def _written_otherwise(one: Word, two: Word) -> bool:
         # idé is no ide
         return len(one.letters) >= LONG and bare == two.shape.translate(_ACCENTS)
     if len(parts) == len(others):
-        return _other_capitals(parts, others)
+        letters = common(one.letters, two.letters) + len(parts) - 1
+        return _other_capitals(one.shape, two.shape, letters)
     # Ann-Marie, Berg-Dal: names have capitals behind the hyphen
     named = any(
         each[:1].isupper() and not each.isupper() for each in (*parts, *others)[1:]
@@ -93,21 +94,23 @@ def _written_otherwise(one: Word, two: Word) -> bool:
     return len(one.letters) >= _PART and (inner or not named)
 
 
-def _other_capitals(parts: list[str], others: list[str]) -> bool:
-    if [each.lower() for each in parts] != [each.lower() for each in others]:
-        return False
-    if len(parts) == 1:
-        # SÅS is no sås; VästKom is written otherwise than Västkom
-        return bool(_INNER.search(parts[0]) or _INNER.search(others[0]))
+def _other_capitals(one: str, two: str, letters: int) -> bool:
+    """Tell whether capitals differ that neither a name nor a beginning explains.
+
+    *letters* are those that both words have in common: a capital behind is an ending.
+    """
+    parts, others = one[:letters].split("-"), two[:letters].split("-")
     return any(
-        each != other
-        and (
-            (each.isupper() and len(each) > 1)
-            or (other.isupper() and len(other) > 1)
-            or bool(_INNER.search(each) or _INNER.search(other))
-        )
-        for each, other in zip(parts, others, strict=True)
+        _stands_out(left, alone=len(parts) == 1)
+        != _stands_out(right, alone=len(parts) == 1)
+        for left, right in zip(parts, others, strict=False)
     )
+
+
+def _stands_out(part: str, *, alone: bool) -> bool:
+    """Tell whether a part has capitals: VästKom, and IT- of a compound; but not SÅS."""
+    acronym = len(part) > 1 and part.isupper() and not alone
+    return acronym or bool(_INNER.search(part))
 
 
 def _slip(one: str, two: str) -> bool:

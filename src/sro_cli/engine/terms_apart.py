@@ -1,5 +1,7 @@
 """Whether two words side by side are one term that somebody has parted."""
 
+from collections.abc import Iterator
+
 from sro_cli.engine.terms_shape import common, inflected
 from sro_cli.engine.terms_words import Beside
 from sro_cli.lang.apart import apart
@@ -18,6 +20,8 @@ SHORT = 3
 _ER = ("ts", "st", "ion", "het", "tet", "tor", "ent", "ens", "ik", "al", "ur", "plan")
 """Ends of nouns whose plural is -er, where a verb would not end so."""
 _AR = ("ing", "dom", "else")
+_ER_PLURAL = frozenset({"er", "ers", "erna", "ernas"})
+_AR_PLURAL = frozenset({"ar", "ars", "arna", "arnas", "r", "rs"})
 _DEFINITE = ("en", "et", "an", "na", "ens", "ets", "ans", "nas")
 _PARTICIPLE = (
     *("ad", "at", "ade", "satt", "satta", "gjord", "gjorda", "vald", "valda", "ledd"),
@@ -38,7 +42,7 @@ def may_part(first: str, tail: str, second: str, *, hyphen: bool) -> bool:
     words = apart()
     acronym = len(first) > 1 and first.isupper()
     low, last = first.lower(), second.lower()
-    if last in words.small or not inflected(tail, last) or not _is_noun(tail, last):
+    if last in words.small or not _may_be_noun(tail, last):
         return False
     if second[0].isupper() and not (first.isupper() and second.isupper() and hyphen):
         return False
@@ -55,16 +59,19 @@ def may_part(first: str, tail: str, second: str, *, hyphen: bool) -> bool:
     )
 
 
-def is_parted(beside: Beside, *, neuter: bool | None) -> bool:
+def is_parted(beside: Beside, *, noun: bool, neuter: bool | None) -> bool:
     """Tell whether what stands around a pair allows that it is one parted word.
 
-    *neuter* tells whether the whole word is of that gender; None: nobody knows.
+    *noun* tells whether the second word can be no verb, *neuter* whether the whole word
+    is of that gender; None: nobody knows.
     """
     words = apart()
     before, first, second, behind = (each.lower() for each in beside)
     has_article = before in words.en | words.ett
     if len(first) > 1 and beside.first.isupper():
-        return True
+        return noun
+    if not noun and before not in words.phrase:
+        return False
     if first in words.measure and has_article:
         return False
     if first.endswith("s") and not first.endswith("ss"):
@@ -79,20 +86,32 @@ def is_parted(beside: Beside, *, neuter: bool | None) -> bool:
     return before not in words.giving and not (second.endswith(_PARTICIPLE) and follows)
 
 
-def _is_noun(tail: str, last: str) -> bool:
-    """Tell whether *last* is no verb: SRO beslutar is no SRO-beslut."""
-    if tail == last:
-        return True
+def is_noun(tail: str, last: str) -> bool:
+    """Tell whether *last* can be no verb: SRO beslutar is no SRO-beslut.
+
+    *tail* is the last part of the whole word, both are in lower case.
+    """
+    return tail == last or any(
+        ending in _NOUN_ENDINGS
+        or (ending in _ER_PLURAL and stem.endswith(_ER))
+        or (ending in _AR_PLURAL and stem.endswith(_AR))
+        for stem, ending in _endings(tail, last)
+    )
+
+
+def _may_be_noun(tail: str, last: str) -> bool:
+    """Tell whether *last* is a noun if it is no verb: planer, träffar."""
+    return is_noun(tail, last) or any(
+        ending in _ER_PLURAL | _AR_PLURAL for _stem, ending in _endings(tail, last)
+    )
+
+
+def _endings(tail: str, last: str) -> Iterator[tuple[str, str]]:
+    """Yield stem and ending of *last*, seen as a form of *tail*."""
     shared = common(tail, last)
     for cut in range(shared, max(shared - 3, 1), -1):
-        ending = last[cut:]
-        if ending in _NOUN_ENDINGS and inflected(tail[:cut], tail):
-            return True
-        if ending in {"er", "erna", "ers"} and last[:cut].endswith(_ER):
-            return True
-        if ending in {"ar", "ars", "r"} and last[:cut].endswith(_AR):
-            return True
-    return False
+        if inflected(tail[:cut], tail):
+            yield last[:cut], last[cut:]
 
 
 def _is_adjective(low: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from operator import add
 
-from sro_cli.engine.terms_apart import SHORT, is_parted, may_part
+from sro_cli.engine.terms_apart import SHORT, is_noun, is_parted, may_part
 from sro_cli.engine.terms_index import Counts, Index, Node
 from sro_cli.engine.terms_words import Beside, Reading
 from sro_cli.lang.apart import apart
@@ -42,7 +42,14 @@ class Pairs:
         """Count a pair that stands in a row, if it is a parted word."""
         _before, first, second, _behind = beside
         wholes = self._of(stem, first, second)
-        if any(is_parted(beside, neuter=self._is_neuter(whole)) for whole in wholes):
+        if any(
+            is_parted(
+                beside,
+                noun=self._is_noun(whole, first, second),
+                neuter=self._is_neuter(whole),
+            )
+            for whole in wholes
+        ):
             part = len(first)
             pair = Node(stem, f"{stem[:part]} {stem[part:]}")
             counts.add(pair, f"{first} {second}", row)
@@ -64,8 +71,17 @@ class Pairs:
         hyphen = whole.shape.find("-") == at
         if "-" in whole.shape and not hyphen:
             return False
-        tails = {each.letters[at:] for each in self._index.few(whole)}
+        tails = self._tails(whole, first)
+        if whole.shape[at : at + 1].isupper() and second[0].isupper():
+            return second.lower() in tails  # Skol Stöd, SkolStöd
         return any(may_part(first, tail, second, hyphen=hyphen) for tail in tails)
+
+    def _is_noun(self, whole: Node, first: str, second: str) -> bool:
+        return any(is_noun(tail, second.lower()) for tail in self._tails(whole, first))
+
+    def _tails(self, whole: Node, first: str) -> set[str]:
+        """Return what follows the first part in forms of a whole word."""
+        return {each.letters[len(first) :] for each in self._index.few(whole)}
 
     def _is_somebody(self, first: str, second: str) -> bool:
         """Tell whether the pair is from a name: Berg Dal."""

@@ -45,7 +45,11 @@ def word(written: str) -> Word:
     stem = stem_of(letters)
     if plain[1:2].islower() or len(plain) == 1:
         plain = plain[0].lower() + plain[1:]
-    shape = _cut(plain, len(stem)) + ("'" if apostrophe else "")
+    shape = _cut(plain, len(stem))
+    if capitals := [at for at, each in enumerate(plain) if each.isupper()]:
+        shape = max(shape, plain[: capitals[-1] + 1], key=len)
+    if apostrophe:
+        shape += "'"
     if ACCENT.search(written) and not ACCENT.search(shape):
         shape += "´"
     return Word(written, letters, stem, shape)

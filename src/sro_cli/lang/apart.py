@@ -17,6 +17,7 @@ class Apart(NamedTuple):
     whose: frozenset[str]
     giving: frozenset[str]
     behind: frozenset[str]
+    phrase: frozenset[str]
     en: frozenset[str]
     ett: frozenset[str]
     joins: frozenset[str]
