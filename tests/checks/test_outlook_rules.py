@@ -138,6 +138,7 @@ def planned(*topics, column="2025-03-06"):
         ("Sjukresor", "Regionens resor: sjukresorna i glesbygd"),
         ("Läkemedelslistor", "Våra säkra läkemedelslistor"),
         ("BUDGET OCH PLAN", "Budget"),
+        ("Uppföljning och analys: Årsredovisning i länet", "Uppföljning och analys"),
         ("Lagreglerade överenskommelser", "De fyra lagreglerade överenskommelserna"),
     ],
 )

@@ -119,7 +119,7 @@ def wheel_topic_missing(survey: Survey) -> Iterator[Finding]:
             missing = _missing(survey, meeting, column)
             if not missing:
                 continue
-            style = house_of(survey, meeting)
+            period = house_of(survey, meeting).period(column.name)
             message = _(
                 "the year wheel plans for {period}, but no item takes up: {list}"
             )
@@ -132,7 +132,7 @@ def wheel_topic_missing(survey: Survey) -> Iterator[Finding]:
                 ("date",),
                 message.format(
                     source=source,
-                    period=style.period(column.name),
+                    period=f"{period[:1].lower()}{period[1:]}",
                     list="; ".join(quoted(each.quote, QUOTE) for each in missing),
                 ),
                 f'sro add-item "{missing[0].title.strip().rstrip(":")}"',

@@ -32,9 +32,14 @@ class Planned(NamedTuple):
         return f"{title.rstrip(':')}: {', '.join(self.details)}"
 
     def is_taken_up(self, agenda: Agenda) -> bool:
-        """Tell whether an agenda takes the topic up, or one of its telling details."""
+        """Tell whether an agenda takes the topic up, or one of its telling details.
+
+        What stands before a colon is enough, if it is more than a word.
+        """
         telling = [each for each in self.details if is_telling(words_of(each))]
-        return any(agenda.takes_up(each) for each in (self.title, *telling))
+        head = self.title.partition(":")[0]
+        heads = [head] if len(words_of(head)) > 1 else []
+        return any(map(agenda.takes_up, (self.title, *heads, *telling)))
 
 
 class Column(NamedTuple):
