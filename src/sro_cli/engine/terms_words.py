@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-:'’´][^\W_]+)*-?|[^\w\s]")
@@ -85,6 +85,14 @@ class Reading:
             if there := [each for each in tokens if each in words]:
                 found[number] = there
         return found
+
+    def behind(self, words: Container[str], others: Container[str]) -> Iterator[str]:
+        """Yield those of *words* that stand behind one of *others*, in lower case."""
+        wanted = {number for number, each in enumerate(self._heads) if each in words}
+        for row in self.rows if wanted else ():
+            for at in [at for at, each in enumerate(row) if each in wanted]:
+                if at and self._tails[row[at - 1]].lower() in others:
+                    yield self._heads[row[at]]
 
     def beside(self, row: "array[int]", at: int) -> Beside:
         """Return the words side by side at the end of a place of a row."""
