@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sro_cli.engine.looks import (
@@ -16,6 +16,8 @@ from sro_cli.lang.reading import reading
 
 LONGEST = 2000
 """Characters of a line that is read: a longer one is no list of names."""
+KEPT = 16
+"""Texts of which is remembered what they tell: several checks ask, one by one."""
 
 
 class StandsIn(NamedTuple):
@@ -25,7 +27,8 @@ class StandsIn(NamedTuple):
     absent: str
 
 
-def absentees(text: str) -> list[str]:
+@lru_cache(maxsize=KEPT)
+def absentees(text: str) -> tuple[str, ...]:
     """Return the names of those who are away by what a text says.
 
     Read are lines "Frånvaro: Eva Ek (S), Norr, och Bo Al", also with a name a line
@@ -45,10 +48,11 @@ def absentees(text: str) -> list[str]:
             elif match := _forms().told.match(sentence):
                 found += _names(match["names"], strict=True)
     found += [pair.absent for pair in replacements(text)]
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
-def replacements(text: str) -> list[StandsIn]:
+@lru_cache(maxsize=KEPT)
+def replacements(text: str) -> tuple[StandsIn, ...]:
     """Return who comes instead of whom for all of a meeting, by sentences of a text.
 
     "Eva Ek ersätter Bo Al under dagens möte.", "Bo Al (S) ersätts av Eva Ek, Norr."
@@ -64,7 +68,7 @@ def replacements(text: str) -> list[StandsIn]:
                     )
                     if len(comes) == len(away) == 1:
                         found.append(StandsIn(comes[0], away[0]))
-    return found
+    return tuple(found)
 
 
 class _Forms(NamedTuple):

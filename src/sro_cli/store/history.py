@@ -131,7 +131,7 @@ class History:
     def is_cut_off(self, path: str) -> bool:
         """Tell whether a file holds only the beginning of what sro wrote there last."""
         written = self._newest.get(path)
-        data = self._now(path)
+        data = self._now(path) if written else None
         if written is None or data is None or digest(data) == written:
             return False
         kept = self._version(written)

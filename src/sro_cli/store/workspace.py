@@ -27,6 +27,7 @@ from sro_cli.store.reader import Reading, read
 M = TypeVar("M", bound=Model)
 SETTINGS = "sro.toml"
 BODY_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
+_SECOND = re.compile(r"(?:-\d+)?")
 _STATE = re.compile(r"""^state[ \t]*=[ \t]*["'](\w+)["']""", re.MULTILINE)
 
 
@@ -148,7 +149,8 @@ class Workspace:
             return found
         body, _slash, stem = meeting_id.partition("/")
         day = meeting.date.isoformat()
-        if meeting.body == body and re.fullmatch(rf"{day}(-\d+)?", stem):
+        is_named_so = stem.startswith(day) and _SECOND.fullmatch(stem, len(day))
+        if meeting.body == body and is_named_so:
             return found
         differ = problem(
             "F108",
