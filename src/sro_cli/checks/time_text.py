@@ -8,19 +8,14 @@ from sro_cli.checks.rule import Finding, check
 from sro_cli.domain.case import Case
 from sro_cli.domain.problem import Fix, Severity
 from sro_cli.engine.agenda import Entry
+from sro_cli.engine.file_names import without_file_names
 from sro_cli.engine.item_texts import item_texts
 from sro_cli.engine.shape import shape
 from sro_cli.engine.style import HouseStyle
 from sro_cli.engine.texts import Text, prose
 from sro_cli.engine.written_dates import misnamed
-from sro_cli.engine.written_times import (
-    Slip,
-    mended,
-    plain_dash,
-    time_slips,
-    year_dash,
-    year_ranges,
-)
+from sro_cli.engine.written_times import Slip, mended, plain_dash, time_slips
+from sro_cli.engine.written_years import year_dash, year_ranges
 from sro_cli.lang.messages import _
 
 _QUOTED = 3
@@ -62,7 +57,7 @@ def time_style(case: Case) -> Iterator[Finding]:
     style = house(case)
     there = [each for each in item_texts(case.meeting) if b"0" in shape(each.text.text)]
     found = [
-        Written(entry, text, prose(text.text))
+        Written(entry, text, _read(text))
         for entry, text in there
         if any(time_slips(text.text, style)) or any(year_ranges(text.text))
     ]
@@ -76,10 +71,13 @@ def time_style(case: Case) -> Iterator[Finding]:
     for entry, text in there:
         if not any(misnamed(text.text, day, language)):
             continue
-        for wrong in misnamed(prose(text.text), day, language):
+        for wrong in misnamed(_read(text), day, language):
             yield Finding(
                 text.path,
-                _('{entry}: "{text}" cannot be right: {date} is a {weekday}').format(
+                _(
+                    '{entry}: "{text}" cannot be right: the weekday of {date} is '
+                    '"{weekday}"'
+                ).format(
                     entry=entry.name,
                     text=wrong.text,
                     date=style.date(wrong.date),
@@ -87,6 +85,11 @@ def time_style(case: Case) -> Iterator[Finding]:
                 ),
                 _("correct the weekday, or the date"),
             )
+
+
+def _read(text: Text) -> str:
+    """Return what is written for readers: no addresses, no names of files."""
+    return without_file_names(prose(text.text))
 
 
 def _by_entry(found: list[Written], style: HouseStyle) -> Iterator[list[Slips]]:
