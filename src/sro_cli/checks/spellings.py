@@ -9,7 +9,7 @@ from sro_cli.domain.places import body_path
 from sro_cli.domain.problem import Fix, Path, Severity
 from sro_cli.engine.agenda import entries
 from sro_cli.engine.spellings import Hit, corrected, preferred
-from sro_cli.engine.texts import texts
+from sro_cli.engine.texts import agenda_texts
 from sro_cli.lang.messages import _, ngettext
 
 
@@ -26,7 +26,11 @@ def spelling_not_preferred(case: Case) -> Iterator[Finding]:
     endings; where it cannot tell the ending, write it by hand.
     """
     spellings = preferred(case.body)
-    read = [each for each in texts(case.meeting) if each.is_read] if spellings else []
+    read = (
+        [each for each in agenda_texts(case.meeting) if each.is_read]
+        if spellings
+        else []
+    )
     if not spellings.may_stand_in("\n".join(each.text for each in read)):
         return
     found: dict[tuple[Path, str], list[tuple[Path, Hit]]] = {}

@@ -12,7 +12,7 @@ from sro_cli.domain.problem import Path
 from sro_cli.engine.agenda import Entry, entries
 from sro_cli.engine.days import days_in
 from sro_cli.engine.formal import is_of
-from sro_cli.engine.texts import prose, texts
+from sro_cli.engine.texts import agenda_texts, prose
 from sro_cli.engine.topics import Lexicon, Word, is_telling, lexicon, words_of
 from sro_cli.lang.agenda import agenda_words, any_of
 
@@ -51,8 +51,8 @@ def references(meeting: Meeting) -> Iterator[Reference]:
     """Yield the references to items of this agenda that its texts hold."""
     found = (
         reference
-        for text in texts(meeting)
-        if "unkt" in text.text and text.is_read and text.path[0] == "items"
+        for text in agenda_texts(meeting)
+        if "unkt" in text.text and text.is_read
         for sentence in _SENTENCE.split(prose(text.text))
         for reference in _in_sentence(text.path, sentence, meeting)
     )
