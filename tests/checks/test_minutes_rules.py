@@ -43,6 +43,28 @@ def changed(meeting: Meeting, keys: str) -> Meeting:
         ("decision", 'notes = "Ärendet återremitteras."', True),
         ("decision", 'notes = "Förslaget utgår från underlaget om beslut."', False),
         ("decision", 'notes = "Punkten utgår."', True),
+        ("decision", 'notes = "Utgår"', True),
+        ("decision", 'notes = "Frågan utgick, då underlag saknas."', True),
+        ("position", 'notes = "Ärendet drogs tillbaka av förslagsställaren."', True),
+        ("position", 'notes = "Eva Ek drar sitt förslag tillbaka."', True),
+        ("position", 'notes = "SRO beslutade enligt förslaget."', True),
+        ("position", 'notes = "SRO ställde sig bakom förslaget."', True),
+        (
+            "position",
+            'notes = "Planen antogs och Eva Ek valdes till ordförande."',
+            True,
+        ),
+        ("position", 'notes = "Mötet enades om förslaget."', True),
+        ("position", 'notes = "Efter diskussion beslöt mötet att avvakta."', True),
+        ("position", 'notes = "Förslaget fastställdes."', True),
+        ("position", 'notes = "Regionstyrelsen beslutade i mars om taxan."', False),
+        (
+            "position",
+            'notes = "Regionstyrelsen beslutade i mars, och SRO godkände det."',
+            True,
+        ),
+        ("position", 'notes = "Vi antar att kostnaden ökar."', False),
+        ("position", 'notes = "Ett val av modell diskuterades."', False),
     ],
 )
 def test_an_item_of_a_kind_has_an_outcome(meeting, kind, keys, silent):
@@ -54,7 +76,10 @@ def test_an_item_of_a_kind_has_an_outcome(meeting, kind, keys, silent):
     ]
     """
     meeting = changed(meeting, f'kind = ["{kind}"]\n{keys}')
-    assert (not messages("M101", meeting)) is silent
+    sro = Body.model_validate(
+        {"format": 1, "names": [{"name": "SRO", "title": "Organ"}]}
+    )
+    assert (not messages("M101", meeting, body=sro)) is silent
     assert not messages("M101", meeting.but(state="called"))
 
 
