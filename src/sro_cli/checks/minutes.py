@@ -118,14 +118,15 @@ def commission_without_who_or_due(case: Case) -> Iterator[Finding]:
 
 @wide_check("M103", "due-date-is-no-meeting", Severity.WARNING)
 def due_date_is_no_meeting(survey: Survey) -> Iterator[Finding]:
-    """A commission falls due on a day on which the body meets.
+    """What is to be reported to the body falls due on a day on which it meets.
 
-    On another day nobody is there to hear the report, and no agenda takes it up. Known
-    are the meetings of the workspace and the days of the year wheel; what lies after
-    the last of them cannot be judged, and in a month or quarter of the wheel the
-    meeting may be on any day. Passed over are free words, what is done, and what is no
-    report to the meeting: deadlines ("skickar ut senast den 13 april"), tasks of single
-    persons.
+    On another day nobody is there to hear the report, and no agenda takes it up. Other
+    tasks ("anordna en utbildningsdag") are told of where the date is within two days of
+    a meeting, as a slip of the day is. Known are the meetings of the workspace and the
+    days of the year wheel; what lies after the last of them cannot be judged, and in a
+    month or quarter of the wheel the meeting may be on any day. Passed over are free
+    words, what is done, reports to others, deadlines ("skickar ut senast den 13 april")
+    and tasks of single persons.
 
     To put it right: write the day or the id of a meeting as `due`.
     """
@@ -133,10 +134,10 @@ def due_date_is_no_meeting(survey: Survey) -> Iterator[Finding]:
         if meeting_id not in survey.asked:
             continue
         for each in given(meeting):
-            due = each.commission.due
-            if due is None or not commissions.is_for_a_meeting(each.commission):
-                continue
-            if fault := commissions.fault(survey, meeting, due):
+            due, body = each.commission.due, survey.body(meeting)
+            fault = commissions.fault(survey, meeting, due) if due else None
+            called = body.called_on(meeting.date)
+            if fault and commissions.is_told(fault, each.commission, called):
                 yield _not_due(survey, meeting_id, each, fault)
 
 
@@ -147,7 +148,10 @@ def _not_due(
     language = words(survey.settings.language)
     style = house_style(language, survey.settings.style, body.style)
     due, hint = given.commission.due, ""
-    if fault.next_day:
+    if fault.near:
+        day = style.date(fault.near)
+        hint = _("the nearest meeting is on {date}").format(date=day)
+    elif fault.next_day:
         day = style.date(fault.next_day)
         hint = _("the next meeting is on {date}").format(date=day)
     return Finding(
