@@ -7,6 +7,7 @@ from cases import messages
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agendas import any_meetings
 from sro_cli.checks import CHECKS, wide_findings
 from sro_cli.domain.body import Body
 from sro_cli.domain.meeting import Meeting
@@ -433,3 +434,21 @@ def test_the_order_of_the_files_is_of_no_account(order):
     survey = Survey(shuffled, {}, asked=frozenset(shuffled))
     told = wide_findings(survey, [CHECKS["A107"]])
     assert sorted(each.meeting for each in told) == sorted(shuffled)[1:]
+
+
+MARKS = "punkt 1 se Inga övriga frågor.\n|-:<br>6 mars 2025 nästa möte rapport {}[]()*"
+PROSE = st.text(st.sampled_from(MARKS), max_size=40)
+
+
+@given(any_meetings, any_meetings, PROSE, PROSE)
+def test_no_words_break_a_check_over_the_workspace(early, late, one, two):
+    promises = [
+        item.but(title=one or "x", notes=two, decisions=(one,), type=kind)
+        for item, kind in zip(early.items, ["wheel", None] * len(early.items))  # noqa: B905
+    ]
+    earlier = early.but(date=JANUARY, body="srn", state="held", items=tuple(promises))
+    meeting = late.but(date=MARCH, body="srn")
+    body = planned((two or "x", one))
+    for code in ("A105", "A106", "A107"):
+        others = {"srn/2025-01-30": earlier}
+        assert all(messages(code, meeting, body=body, others=others))

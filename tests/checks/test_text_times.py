@@ -66,6 +66,26 @@ def test_a_range_of_years_is_written_one_way_in_a_meeting():
     ]
 
 
+def test_numbers_of_cases_and_names_of_files_stay_as_they_are():
+    meeting = meeting_of(
+        Item(
+            title="Avtal (RS 2026-2031)",
+            text="VSG 2026-2044; [Plan 13:00-14:00](#) och [Plan 2021 - 2030.pdf](#)",
+            attachments=(Attachment(title="Plan 2021-2030, onsdag 6 mars 2025.pdf"),),
+        )
+    )
+    here = Case("sro/2025-03-06", meeting, WIDE)
+    right, _codes = mended(here, (CHECKS["T104"],))
+    assert [each.message for each in found(meeting)] == [
+        'item 1: "13:00-14:00" should be 13.00 – 14.00'
+    ]
+    assert right.items[0].text == meeting.items[0].text.replace(
+        "13:00-14:00", "13.00 – 14.00"
+    )
+    assert right.items[0].title == meeting.items[0].title
+    assert right.items[0].attachments == meeting.items[0].attachments
+
+
 @pytest.mark.parametrize(
     ("style", "text"),
     [
@@ -83,7 +103,8 @@ def test_what_is_in_the_house_s_style_is_silent(style, text):
 def test_weekdays_are_not_mended():
     (each,) = found(meeting_of(Item(title="Avtal", notes="Möte onsdag 6 mars 2025.")))
     assert each.message == (
-        'item 1: "onsdag 6 mars 2025" cannot be right: 6 mars 2025 is a torsdag'
+        'item 1: "onsdag 6 mars 2025" cannot be right: the weekday of 6 mars 2025 is '
+        '"torsdag"'
     )
     assert each.path == ("items", 0, "notes")
     assert not each.fix
@@ -102,7 +123,8 @@ def test_words_of_other_minutes_and_places_are_not_read(meeting):
 PIECES = (
     "kl. 13:30", "kl 9:00-10.15", "13.00 - 15.00", "**9:15–9:30**", "2021 - 2030",
     "2021–2030", "2021 – 2030", "Berga 5:21", "(2017:612)", "`13:00`",
-    "[mötet 13:00](https://x/13:00)", "onsdag 6 mars", "lunch 12:00", "och", "till",
+    "[mötet 13:00](https://x/13:00)", "RS 2021-2030", "plan 2021-2030", "a.pdf",
+    "onsdag 6 mars", "lunch 12:00", "och", "till",
     ",", "§ 10:15", "12:30 kronor",
 )  # fmt: skip
 lines = st.lists(st.sampled_from(PIECES), max_size=6).map(" ".join)

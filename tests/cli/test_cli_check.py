@@ -151,7 +151,7 @@ def test_an_entry_that_hides_nothing_is_told_where_that_is_known(sro: Here) -> N
     line = 1 + sro.text("sro.toml").splitlines().index("[[ignore]]")
     assert run.out == (
         f"sro.toml:{line}: F109 S101 finds nothing there any more\n"
-        "    hint: take the entry away\n"
+        "    hint: take the entry away, or mend it: code, meeting and item's id\n"
     )
     assert sro("check --select S101") == said("")  # it may hide something elsewhere
     assert sro("check --all --select S102") == said("")
@@ -183,9 +183,66 @@ def test_an_entry_is_useless_for_these_reasons(
     assert f": {code} {why}" in run.out
 
 
-def test_an_entry_without_a_reason_hides_nothing_and_is_told(slips: Here) -> None:
-    ignoring(slips, 'code = "S104"\nreason = " "')
+@pytest.mark.parametrize("reason", ['reason = " "', ""])
+def test_an_entry_without_a_reason_hides_nothing_and_is_told(
+    slips: Here, reason: str
+) -> None:
+    ignoring(slips, f'code = "S104"\n{reason}')
+    run = slips("check")
+    assert run.code == 1
     assert {"S104", "F110"} <= set(codes(slips, "check"))
+
+
+def test_a_code_is_passed_over_however_it_is_written(slips: Here) -> None:
+    ignoring(slips, 'code = "s104"\nreason = "det ska vara så"')
+    assert "S104" not in codes(slips, "check --select S")
+
+
+# how it is told
+
+
+def test_a_hint_names_the_meeting_where_commands_would_mean_another(
+    slips: Here,
+) -> None:
+    own = slips("check 04-22 --select S103").out
+    assert "hint: sro edit-item 3 --minutes 10" in own
+    slips("new-meeting srn 2027-06-10 --start 13 --end 15 --place Salen")
+    slips("use 06-10")
+    other = slips("check 04-22 --select S103").out
+    assert "hint: sro -m srn/2027-04-22 edit-item 3 --minutes 10" in other
+    assert slips("-m srn/2027-04-22 edit-item 3 --minutes 10").code == 0
+    assert slips("check 04-22 --select S103").out == ""
+
+
+def test_of_a_file_outside_no_command_is_told(sro: Here) -> None:
+    sro.write("elsewhere/copy.toml", LATE)
+    assert "hint: mend it in the file" in sro("check elsewhere/copy.toml").out
+
+
+def test_a_file_is_named_as_it_is_found_from_here(
+    slips: Here, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(slips.folder / "bodies")
+    assert slips("check --select S103").out.startswith(f"../{DRAFT_PATH}:")
+    assert json.loads(slips("check --select S103 --json").out)[0]["file"] == DRAFT_PATH
+
+
+def test_a_paper_is_no_meeting_file(sro: Here) -> None:
+    sro.write("protokoll.txt", "Protokoll")
+    assert sro("check protokoll.txt") == refused(
+        2,
+        """
+        sro: protokoll.txt is a paper; a meeting's file ends in .toml
+            sro import makes a meeting of it
+        """,
+    )
+
+
+def test_all_checks_are_listed(nowhere: Here) -> None:
+    listed = [line.split() for line in nowhere("explain").out.splitlines()]
+    assert listed[0] == ["S101", "error", "item-after-closing"]
+    assert listed[-1][0].startswith("F")
+    assert len(listed) > 40
 
 
 # what is mended
@@ -194,13 +251,13 @@ def test_an_entry_without_a_reason_hides_nothing_and_is_told(slips: Here) -> Non
 def test_what_is_mechanical_is_mended_and_shown_and_can_be_undone(slips: Here) -> None:
     before = slips.text(DRAFT_PATH)
     dry = slips("check --select S103 --fix --dry-run")
-    assert dry.out.startswith(f"{DRAFT_PATH}: 1 fix to be made (S103)\n")
+    assert dry.out.startswith(f"{DRAFT_PATH}: would be mended (S103)\n")
     assert dry.code == 1
     assert slips.text(DRAFT_PATH) == before
     run = slips("check --select S103 --fix")
     assert run == said(
         f"""
-        {DRAFT_PATH}: 1 fix (S103)
+        {DRAFT_PATH}: mended (S103)
           - minutes = 30
           + minutes = 10
         """
@@ -233,7 +290,7 @@ def test_approved_minutes_are_never_mended(sro: Here) -> None:
 
 def test_what_can_be_mended_is_remarked_on(slips: Here) -> None:
     run = slips("check --select S103")
-    assert run.err.endswith("1 of them is mechanical: sro check --fix mends it\n")
+    assert run.err.endswith("sro check --fix mends what is mechanical (S103)\n")
 
 
 def test_a_draft_is_put_in_the_order_of_its_times(sro: Here) -> None:
@@ -265,7 +322,7 @@ def test_files_outside_are_not_mended(sro: Here) -> None:
         2,
         """
         sro: --fix mends the meetings of a workspace, not elsewhere/copy.toml
-            sro init makes a workspace; undo and history belong to it
+            put it into meetings/BODY of a workspace, or mend it by hand
         """,
     )
     assert sro("check --dry-run").code == 2

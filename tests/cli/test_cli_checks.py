@@ -84,7 +84,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_rest_is_checked(
     run = sro("check-schedule")
     assert run.code == 5
     assert run.out.startswith("meetings/srn/2027-03-01.toml:2: F101 ")
-    assert run.out.endswith(LEFT_OVER)
+    assert run.out.endswith(LEFT_OVER.replace("sro edit", "sro -m srn/2027-04-22 edit"))
     assert json.loads(sro("check-schedule --json").out)[0]["code"] == "F101"
 
 
@@ -105,7 +105,6 @@ def test_a_check_is_explained_and_one_that_is_not_there_is_not(sro: Here) -> Non
     assert sro("explain F103").out.startswith("F103 unknown-key (error)\n\n")
     run = sro("explain S999")
     assert (run.code, run.err.partition("\n")[0]) == (3, "sro: there is no check S999")
-    assert sro("explain").code == 2
 
 
 def test_explain_needs_no_workspace(nowhere: Here) -> None:

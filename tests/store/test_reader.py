@@ -4,7 +4,6 @@ import pytest
 
 from sro_cli.domain.body import Body
 from sro_cli.domain.meeting import Meeting
-from sro_cli.domain.settings import Settings
 from sro_cli.store.encoding import decode
 from sro_cli.store.reader import read
 
@@ -181,12 +180,6 @@ def test_a_meeting_that_ends_before_it_begins_is_told() -> None:
 def test_words_that_no_paper_has_are_told() -> None:
     assert told('format = 1\n[labels]\nplcae = "Plats"\n', Body) == [
         "3: F103 unknown key plcae | did you mean place?"
-    ]
-
-
-def test_an_ignore_needs_a_reason() -> None:
-    assert told('format = 1\n[[ignore]]\ncode = "S109"\n', Settings) == [
-        "2: F104 the key reason is missing"
     ]
 
 

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from sro_cli.actions.check import Asked, Outside
-from sro_cli.domain.errors import NotFoundError
+from sro_cli.domain.errors import NotFoundError, UsageError
 from sro_cli.lang.messages import _
 from sro_cli.store import disk
 from sro_cli.store.workspace import Workspace
 
 STDIN = "-"
+PAPERS = (".docx", ".pdf", ".txt", ".md")
 
 
 def asked_for(
@@ -54,6 +55,11 @@ def _own(path: Path, workspace: Workspace | None) -> str:
 
 
 def _outside(path: Path) -> Outside:
+    if path.suffix.lower() in PAPERS:
+        raise UsageError(
+            _("{path} is a paper; a meeting's file ends in .toml").format(path=path),
+            _("sro import makes a meeting of it"),
+        )
     if not path.exists():
         raise NotFoundError(_("there is no file {path}").format(path=path))
     return Outside(str(path), disk.read(path))

@@ -17,7 +17,7 @@ from sro_cli.store.cases import Cases
 from sro_cli.store.complaints import problem
 from sro_cli.store.encoding import decode
 from sro_cli.store.history import History
-from sro_cli.store.places import line_of, places
+from sro_cli.store.places import Places, line_of, line_within, places
 from sro_cli.store.reader import Reading, read
 from sro_cli.store.workspace import SETTINGS, Workspace
 
@@ -143,9 +143,9 @@ class _Run:
         own = list(reading.problems)
         if reading.value is not None and self._body(reading.value.body):
             case = self.cases.of(meeting_id, reading.value)
+            found = findings(case, self.checks, self.used)
             own += [
-                each.at(reading.line(each.path))
-                for each in findings(case, self.checks, self.used)
+                each.at(_line(each, reading.text, reading.places)) for each in found
             ]
         self.found[file] = _in_order(each._replace(file=file) for each in own)
 
@@ -171,9 +171,10 @@ class _Run:
         texts = dict(self.outside.values())
         for place, problems in by_file.items():
             file = labels.get(place, place)
-            lines = places(texts.get(file) or self._text(file))
+            text = texts.get(file) or self._text(file)
+            lines = places(text)
             lined = [
-                each._replace(file=file, line=line_of(lines, each.path))
+                each._replace(file=file, line=_line(each, text, lines))
                 for each in problems
             ]
             self.found[file] = _in_order((*self.found.get(file, ()), *lined))
@@ -186,6 +187,11 @@ class _Run:
         """Read a file again for its lines: only the few are, in which something is."""
         assert self.workspace is not None  # noqa: S101 (its files alone come here)
         return self.workspace.decoded(file)[0].text
+
+
+def _line(found: Problem, text: str, lines: Places) -> int:
+    """Return the line of a finding: in a long text that of the words it is about."""
+    return line_within(text, line_of(lines, found.path), found.quote)
 
 
 def _cut_off(meeting_id: str, text: str) -> Problem:

@@ -34,7 +34,8 @@ def unneeded(
         if not ignore.reason.strip():
             yield problem("F110", _("no reason is given"), (*path, "reason"))
         elif ignore not in used and (why := _why(ignore, ran, asked, known)):
-            yield problem("F109", why, path, _("take the entry away"))
+            hint = _("take the entry away, or mend it: code, meeting and item's id")
+            yield problem("F109", why, path, hint)
 
 
 def _why(
@@ -43,12 +44,18 @@ def _why(
     """Say why an entry that passed over nothing never will, "" where it still may."""
     checks = beginning(ignore.code)
     if not checks:
-        if ignore.code and any(code.startswith(ignore.code) for code in FAULTS):
+        if ignore.code and any(code.startswith(ignore.code.upper()) for code in FAULTS):
             return _("what is wrong with a file cannot be passed over")
         return _("there is no check {code}").format(code=ignore.code or '""')
     if ignore.meeting and ignore.meeting not in known:
-        return _("there is no meeting {meeting}").format(meeting=ignore.meeting)
+        return _("there is no meeting {meeting}: its id is BODY/DATE").format(
+            meeting=ignore.meeting
+        )
     looked = ignore.meeting in asked if ignore.meeting else asked >= known
     if looked and all(check.code in ran for check in checks):
+        if ignore.item:
+            return _("{code} finds nothing at the item with the id {item}").format(
+                code=ignore.code, item=ignore.item
+            )
         return _("{code} finds nothing there any more").format(code=ignore.code)
     return ""

@@ -97,7 +97,7 @@ def selected(
     select, ignore = tuple(select), tuple(ignore)
     for prefix in (*select, *ignore):
         if not beginning(prefix) and not prefix.upper().startswith(FILES):
-            known = ", ".join(_checks("".join(FAMILIES.values())))
+            known = ", ".join(sorted(_checks("".join(FAMILIES.values()))))
             raise UsageError(
                 _("there is no check {code}").format(code=prefix),
                 _("the checks are {codes}").format(codes=known),

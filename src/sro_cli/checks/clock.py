@@ -119,8 +119,11 @@ def runs(meeting: Meeting) -> Iterator[Run]:
         yield Run(start, end, tuple(run))
 
 
-def gap_hint(gap: Gap) -> str:
-    """Say what may be done about a gap: a pause, a longer entry, or a shift."""
+def gap_hint(gap: Gap, meeting: Meeting) -> str:
+    """Say what may be done about a gap: a pause, a longer entry, or a shift.
+
+    What was held is not shifted any more.
+    """
     before, after = gap.before.entry, gap.after.entry
     length = gap.before.minutes + gap.minutes
     ways = []
@@ -131,7 +134,8 @@ def gap_hint(gap: Gap) -> str:
         ways.append(way.format(count=gap.minutes, ref=top))
     way = _("{entry} longer: sro edit-item {ref} --minutes {count}")
     ways.append(way.format(entry=before.name, ref=before.ref, count=length))
-    ways.append(_("the rest earlier: sro retime"))
+    if meeting.state in {"draft", "called"}:
+        ways.append(_("the rest earlier: sro retime"))
     return "; ".join(ways)
 
 

@@ -15,7 +15,7 @@ from sro_cli.engine.marked import lowered, one_of
 from sro_cli.engine.names import normal
 from sro_cli.engine.remembered import remembered
 from sro_cli.engine.roll import roll_entry
-from sro_cli.engine.texts import texts
+from sro_cli.engine.texts import agenda_texts
 from sro_cli.lang.reading import reading
 
 FORMAL = frozenset({"opening", "roll"})
@@ -186,6 +186,6 @@ def is_for_a_part(meeting: Meeting, *names: str) -> bool:
     pattern = rf"\b{people}\b.*?(?<!\w){while_}\s*\d"
     return any(
         re.search(pattern, each.text, re.IGNORECASE)
-        for each in texts(meeting)
+        for each in agenda_texts(meeting)
         if each.is_read
     )

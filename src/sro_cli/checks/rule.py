@@ -14,6 +14,8 @@ class Finding(NamedTuple):
 
     *file* is the path from the workspace's root; "" is the file of the meeting that is
     looked at. *fix* is only for what is mechanical: nothing that a person would weigh.
+    *quote* are the words of a long text at *path* that are meant; without them, those
+    that the message quotes.
     """
 
     path: Path
@@ -21,6 +23,7 @@ class Finding(NamedTuple):
     hint: str = ""
     fix: Fix = ()
     file: str = ""
+    quote: str = ""
 
 
 X = TypeVar("X", Case, Survey)

@@ -85,7 +85,14 @@ def _told(
             file=where.file,
             path=found.path,
             fix=found.fix,
+            quote=found.quote or _quoted(found.message),
         )
+
+
+def _quoted(message: str) -> str:
+    """Return what a message quotes first."""
+    _before, _mark, rest = message.partition('"')
+    return rest.partition('"')[0].removesuffix("…").strip()
 
 
 def covers(ignore: Ignore, code: str, meeting_id: str | None) -> bool:
@@ -95,7 +102,7 @@ def covers(ignore: Ignore, code: str, meeting_id: str | None) -> bool:
     """
     return (
         bool(ignore.code and ignore.reason.strip())
-        and code.startswith(ignore.code)
+        and code.startswith(ignore.code.upper())
         and ignore.meeting in {None, meeting_id}
     )
 

@@ -148,7 +148,7 @@ def unexplained_gap(case: Case) -> Iterator[Finding]:
                     before=gap.before.entry.name,
                     end=style.time(gap.start),
                 ),
-                clock.gap_hint(gap),
+                clock.gap_hint(gap, case.meeting),
             )
 
 

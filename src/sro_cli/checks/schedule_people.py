@@ -12,6 +12,8 @@ from sro_cli.engine.holidays import day_off
 from sro_cli.engine.schedule import closing, opening, remaining, running, timetable
 from sro_cli.lang.messages import _
 
+MOST = 5
+"""Names that a message tells."""
 PAUSE = 15
 """Minutes: the break that hints propose, and what untimed entries at the end take."""
 
@@ -100,6 +102,11 @@ def clash(case: Case) -> Iterator[Finding]:
     for other_id, other in clock.at_the_same_time(case):
         here, there = clock.seated(case.meeting), clock.seated(other)
         both = [name for form, name in here.items() if form in there]
+        names = ", ".join(both[:MOST])
+        if len(both) > MOST:
+            names = _("{names} and {count} more").format(
+                names=names, count=len(both) - MOST
+            )
         message = _("at the same time as {meeting} ({time})")
         if both:
             message = _("at the same time as {meeting} ({time}); in both: {names}")
@@ -108,7 +115,7 @@ def clash(case: Case) -> Iterator[Finding]:
             message.format(
                 meeting=other_id,
                 time=style.range(opening(other), closing(other)),
-                names=", ".join(both),
+                names=names,
             ),
             "sro edit-meeting --date, or --start and --end",
         )
@@ -119,14 +126,15 @@ def time_left_over(case: Case) -> Iterator[Finding]:
     """The timed entries fill the meeting.
 
     People keep the afternoon free for nothing, or an item was forgotten. Entries
-    without time after the last timed one take up to a quarter of an hour.
+    without time after the last timed one take up to a quarter of an hour; an agenda
+    of formal entries alone is not made yet.
 
     To put it right: close earlier, or use the time.
     """
     style, left = house(case), remaining(case.meeting)
-    if running(case.meeting) and left > (
-        PAUSE if clock.untimed_after(case.meeting) else 0
-    ):
+    spare = PAUSE if clock.untimed_after(case.meeting) else 0
+    begun = any(slot.entry.item.type is None for slot in running(case.meeting))
+    if begun and left > spare:
         end = closing(case.meeting) - left
         yield Finding(
             ("end",),

@@ -9,7 +9,7 @@ from sro_cli.domain.places import body_path
 from sro_cli.domain.problem import Fix, Path, Severity
 from sro_cli.engine.agenda import entries
 from sro_cli.engine.spellings import Hit, corrected, preferred
-from sro_cli.engine.texts import texts
+from sro_cli.engine.texts import agenda_texts
 from sro_cli.lang.messages import _, ngettext
 
 
@@ -26,12 +26,17 @@ def spelling_not_preferred(case: Case) -> Iterator[Finding]:
     endings; where it cannot tell the ending, write it by hand.
     """
     spellings = preferred(case.body)
-    if not spellings:
+    read = (
+        [each for each in agenda_texts(case.meeting) if each.is_read]
+        if spellings
+        else []
+    )
+    if not spellings.may_stand_in("\n".join(each.text for each in read)):
         return
     found: dict[tuple[Path, str], list[tuple[Path, Hit]]] = {}
     right: dict[Path, str] = {}
-    for text in texts(case.meeting):
-        hits = spellings.hits(text.text) if text.is_read else ()
+    for text in read:
+        hits = spellings.hits(text.text)
         if hits:
             right[text.path] = corrected(text.text, hits)
         for hit in hits:

@@ -3,9 +3,6 @@
 https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 """
 
-import os
-from pathlib import Path
-
 from sro_cli.domain.problem import Problem, Severity
 
 _LEVELS = {
@@ -15,15 +12,9 @@ _LEVELS = {
 }
 
 
-def annotation(problem: Problem, root: Path | None) -> str:
-    """Return a finding in one line; files are told from the folder one stands in.
-
-    That is the top of the checkout there, in which the workspace, *root*, may be a
-    folder.
-    """
+def annotation(problem: Problem) -> str:
+    """Return a finding in one line; its file is told from the top of the checkout."""
     file = problem.file or ""
-    if root and file and (root / file).exists():
-        file = Path(os.path.relpath(root / file)).as_posix()
     title = f"{problem.code} {problem.name}"
     message = problem.message + (f"\nhint: {problem.hint}" if problem.hint else "")
     return (

@@ -6,18 +6,18 @@ import typer
 
 from sro_cli.cli import completion, console
 from sro_cli.cli.command import enter
+from sro_cli.cli.findings import FORMATS, UNREAD, exit_code, tell
 from sro_cli.cli.options import Json, MeetingOption
 from sro_cli.cli.session import Session, session
 from sro_cli.domain.errors import UsageError
-from sro_cli.domain.problem import Problem, Severity
-from sro_cli.lang.messages import _, ngettext
+from sro_cli.domain.problem import Problem
+from sro_cli.lang.messages import _
 
 if TYPE_CHECKING:
     from sro_cli.actions.check import Asked
     from sro_cli.checks.rule import Check
 
 PANEL = _("Checks")
-FORMATS = ("text", "json", "github")
 
 All = Annotated[bool, typer.Option("--all", help=_("All meetings."))]
 Strict = Annotated[bool, typer.Option("--strict", help=_("Advice counts too."))]
@@ -60,7 +60,7 @@ def check_schedule(
     asked = _asked(run, meetings or [], meeting, every=every)
     told_as = "json" if as_json else "text"
     found = _found(run, asked, selected(("S",)), told_as)
-    _tell(run, found, asked, told_as)
+    tell(run, found, len(asked.meetings) + len(asked.files), told_as)
     raise typer.Exit(exit_code(found, strict=strict))
 
 
@@ -139,7 +139,7 @@ def check(
         for each in _found(run, asked, checks, told_as)
         if not _is_ignored(each, _codes(ignore))
     ]
-    _tell(run, found, asked, told_as)
+    tell(run, found, len(asked.meetings) + len(asked.files), told_as)
     raise typer.Exit(exit_code(found, strict=strict))
 
 
@@ -209,84 +209,16 @@ def _fix(
             _("--fix mends the meetings of a workspace, not {file}").format(
                 file=asked.files[0].label
             ),
-            _("sro init makes a workspace; undo and history belong to it"),
+            _("put it into meetings/BODY of a workspace, or mend it by hand"),
         )
-    tell = console.remark if quietly else console.answer
+    say = console.remark if quietly else console.answer
     for each in fix_meetings(
         run.workspace, run.moment, asked.meetings, checks, dry_run=dry_run
     ):
-        head = ngettext(
-            "{file}: {count} fix ({codes})",
-            "{file}: {count} fixes ({codes})",
-            len(each.codes),
-        )
+        head = _("{file}: mended ({codes})")
         if dry_run:
-            head = ngettext(
-                "{file}: {count} fix to be made ({codes})",
-                "{file}: {count} fixes to be made ({codes})",
-                len(each.codes),
-            )
-        codes = ", ".join(dict.fromkeys(each.codes))
-        tell(head.format(file=each.file, count=len(each.codes), codes=codes))
+            head = _("{file}: would be mended ({codes})")
+        codes = ", ".join(sorted(set(each.codes)))
+        say(head.format(file=each.file, codes=codes))
         for line in difference(each.before.split("\n"), each.after.split("\n")):
-            tell(f"  {line}")
-
-
-def _tell(run: Session, found: list[Problem], asked: "Asked", told_as: str) -> None:
-    if told_as == "json":
-        console.document([console.problem_json(each) for each in found])
-    elif told_as == "github":
-        from sro_cli.cli.annotations import annotation
-
-        root = run.workspace_if_any.root if run.workspace_if_any else None
-        for each in found:
-            console.answer(annotation(each, root))
-    else:
-        console.problems(found)
-        _summary(found, len(asked.meetings) + len(asked.files))
-        mended = sum(bool(each.fix) and _may_change(run, each) for each in found)
-        if mended:
-            told = ngettext(
-                "{count} of them is mechanical: sro check --fix mends it",
-                "{count} of them are mechanical: sro check --fix mends them",
-                mended,
-            )
-            console.remark(told.format(count=mended))
-
-
-def _may_change(run: Session, problem: Problem) -> bool:
-    """Tell whether --fix would touch a finding's file: no approved minutes."""
-    return problem.meeting is not None and (
-        run.workspace.state_of(problem.meeting) != "approved"
-    )
-
-
-def _summary(found: list[Problem], meetings: int) -> None:
-    if not found:
-        return
-    console.remark(
-        ngettext("{count} finding", "{count} findings", len(found)).format(
-            count=len(found)
-        )
-        + " "
-        + ngettext("in {count} meeting", "in {count} meetings", meetings).format(
-            count=meetings
-        )
-    )
-
-
-NEWER = "F105"
-UNREAD = frozenset({"F101", "F102", "F103", "F104", NEWER, "F106"})
-"""What keeps a file from being read; the other faults of a file do not."""
-
-
-def exit_code(found: list[Problem], *, strict: bool) -> int:
-    """Return 5 for a file that cannot be read, 11 for one that a newer sro made.
-
-    Else 1 for an error or warning, and 0.
-    """
-    unread = {each.code for each in found} & UNREAD
-    if unread:
-        return 11 if unread == {NEWER} else 5
-    counted = (each for each in found if strict or each.severity != Severity.ADVICE)
-    return 1 if any(counted) else 0
+            say(f"  {line}")

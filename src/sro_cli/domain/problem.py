@@ -25,7 +25,7 @@ class Problem(NamedTuple):
     *meeting* is a meeting's id, *file* a path from the workspace's root, *line*
     counts from 1; each is None where it does not apply. *path* is the place in the
     record, for finding the line and for passing over; *fix* is what would put it right,
-    () where a person has to.
+    () where a person has to; *quote* are the words of a long text that are meant.
     """
 
     code: str
@@ -38,6 +38,7 @@ class Problem(NamedTuple):
     line: int | None = None
     path: Path = ()
     fix: Fix = ()
+    quote: str = ""
 
     def at(self, line: int | None) -> Self:
         """Return the same problem with its line."""

@@ -35,7 +35,7 @@ class Ignore(Model):
     code: str = Field(description="the check's code: S109")
     meeting: str | None = Field(None, description="only in this meeting")
     item: str | None = Field(None, description="only at the item with this id")
-    reason: str = Field(description="why; always")
+    reason: str = Field("", description="why; without it the entry does not count")
 
 
 class Settings(Model):

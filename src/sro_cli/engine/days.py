@@ -92,7 +92,7 @@ def _months() -> dict[str, int]:
 def _candidate() -> re.Pattern[str]:
     begins = "|".join(sorted({name[:3] for name in _months()}))
     return re.compile(
-        rf"\d(?::[ae])?\s+(?:{begins})|\d-[01]\d-[0-3]|\d{{6}}|\d/\d", re.IGNORECASE
+        rf"\d(?:(?::[ae])?\s+(?:{begins})|-[01]\d-[0-3]|\d{{5}}|/\d)", re.IGNORECASE
     )
 
 

@@ -179,7 +179,7 @@ def _promises(survey: Survey, giver: Meeting) -> Iterator[tuple[str, Entry, str]
             continue
         binding = {*entry.item.position, *entry.item.decisions}
         for text in filter(_names_a_time, _texts(entry.item)):
-            for sentence in _SENTENCE.split(prose(text)):
+            for sentence in filter(_names_a_time, _SENTENCE.split(prose(text))):
                 if "|" not in sentence and _patterns()["words"].search(sentence):
                     found = [*_named(survey, giver, sentence)]
                     if text in binding and not found:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from sro_cli.engine.file_names import KINDS
 from sro_cli.engine.shape import shape
 from sro_cli.engine.written_dates import last_date
 from sro_cli.lang.figures import figures
@@ -45,7 +46,6 @@ class Ending(NamedTuple):
         )
 
 
-_FILES = frozenset({"pdf", "doc", "docx", "ppt", "pptx", "xls", "xlsx", "odt", "odp"})
 _BETWEEN = r"[\s,:;_(–—-]*"
 _LONGEST = 200
 """No line that is a title is longer."""
@@ -81,7 +81,7 @@ def ending(
 def _without_kind(title: str) -> str:
     """Return a title without the end that tells what kind of file it is."""
     stem, dot, kind = title.rstrip().rpartition(".")
-    return stem.rstrip() if dot and kind.lower() in _FILES else title.rstrip()
+    return stem.rstrip() if dot and kind.lower() in KINDS else title.rstrip()
 
 
 @cache

@@ -13,6 +13,8 @@ _DATE = re.compile(r"\d{4}(?:-\d\d-\d\d)?|\d\d?/\d\d?")
 _NEAR = 40
 _FEW = 3
 """A number of a case may have letters before it: dnr RS 2025-2030."""
+_SHORT = 4
+"""A word with a capital and a point, and no longer, is short for a name: "Luk."."""
 
 
 class Around(NamedTuple):
@@ -48,8 +50,10 @@ def around(match: re.Match[str]) -> Around:
         or bool({word, bare} & told.not_before)
         or (behind is not None and behind[1].lower() in told.not_behind)
     )
-    at_times = bare in told.at_times or bare in _calendar()
-    is_name = before[:1].isupper() and before[-1] not in ".,:;"
+    at_times = bare in told.at_times or bare in _calendar() or bare in _short_days()
+    is_name = before[:1].isupper() and (
+        before[-1] not in ".,:;" or (before[-1] == "." and len(bare) <= _SHORT)
+    )
     may_be = at_times or (not is_name and not any(map(str.isdigit, word)))
     may_be = may_be or bool(_DATE.fullmatch(before.rstrip(",")))
     return Around(refuses, bare in told.joined, at_times, may_be)
@@ -60,3 +64,9 @@ def _calendar() -> frozenset[str]:
     calendar = words().calendar
     days = [f"{each}{end}" for each in calendar["weekdays"] for end in ("", "en", "ar")]
     return frozenset((*days, *calendar["months"]))
+
+
+@cache
+def _short_days() -> frozenset[str]:
+    days = words().calendar["weekdays"]
+    return frozenset(each[:length] for each in days for length in (3, 4, 5))

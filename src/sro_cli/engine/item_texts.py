@@ -8,7 +8,7 @@ from sro_cli.domain.problem import Path
 from sro_cli.engine.agenda import Entry, entries
 from sro_cli.engine.links import links, unmarked
 from sro_cli.engine.remembered import remembered
-from sro_cli.engine.texts import Sort, Text, texts
+from sro_cli.engine.texts import Sort, Text, agenda_texts
 
 
 class ItemText(NamedTuple):
@@ -33,8 +33,8 @@ def item_texts(meeting: Meeting) -> tuple[ItemText, ...]:
     by_path = {entry.path: entry for entry in entries(meeting)}
     return tuple(
         ItemText(by_path[each.path[: 4 if each.path[2] == "items" else 2]], each)
-        for each in texts(meeting)
-        if each.path[0] == "items" and each.is_read
+        for each in agenda_texts(meeting)
+        if each.is_read
     )
 
 

@@ -13,7 +13,7 @@ from sro_cli.lang.agenda import agenda_words, any_of
 
 _SUBSTANCE = 60
 """Letters that notes under other business have if they tell of some."""
-_NO = ("nga", "ngen", "nget", "INGA", "saknas")
+_NO = ("Inga", "inga", "Inge", "inge", "INGA", "saknas")
 """One of these is in what says that there is none."""
 _SENTENCE = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 
@@ -36,7 +36,8 @@ def denials(entry: Entry, phrase: str) -> Iterator[Said]:
         if not text or not any(each in text for each in (*_NO, phrase)):
             continue
         for sentence in _SENTENCE.split(text):
-            if denies(sentence, phrase, under_other=is_of(item, "other")):
+            may = any(each in sentence for each in (*_NO, phrase))
+            if may and denies(sentence, phrase, under_other=is_of(item, "other")):
                 yield Said(entry, (*entry.path, key), sentence.strip("-* "))
 
 

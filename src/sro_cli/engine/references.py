@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from sro_cli.domain.item import Item
@@ -11,12 +12,14 @@ from sro_cli.domain.problem import Path
 from sro_cli.engine.agenda import Entry, entries
 from sro_cli.engine.days import days_in
 from sro_cli.engine.formal import is_of
-from sro_cli.engine.texts import prose, texts
+from sro_cli.engine.texts import agenda_texts, prose
 from sro_cli.engine.topics import Lexicon, Word, is_telling, lexicon, words_of
 from sro_cli.lang.agenda import agenda_words, any_of
 
 _CLEAR, _UNCLEAR = 0.75, 0.2
 """Shares of a title's weight that words have: those that mean it, those that do not."""
+_MOST, _MOST_OF_ONE = 60, 8
+"""References of a meeting, and of a sentence, that are looked at."""
 _LONG = 7
 """Letters of a word that points to an item alone."""
 _SENTENCE = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
@@ -46,15 +49,23 @@ class Reference(NamedTuple):
 
 def references(meeting: Meeting) -> Iterator[Reference]:
     """Yield the references to items of this agenda that its texts hold."""
-    for text in texts(meeting):
-        if "unkt" in text.text and text.is_read and text.path[0] == "items":
-            plain = prose(text.text)
-            for sentence in _SENTENCE.split(plain):
-                matches = list(_pattern().finditer(sentence))
-                for match in matches:
-                    if not _is_elsewhere(sentence, match, meeting):
-                        alone = len(matches) == 1
-                        yield from _references(text.path, sentence, match, alone=alone)
+    found = (
+        reference
+        for text in agenda_texts(meeting)
+        if "unkt" in text.text and text.is_read
+        for sentence in _SENTENCE.split(prose(text.text))
+        for reference in _in_sentence(text.path, sentence, meeting)
+    )
+    yield from dict.fromkeys(islice(found, _MOST))
+
+
+def _in_sentence(path: Path, sentence: str, meeting: Meeting) -> Iterator[Reference]:
+    matches = list(islice(_pattern().finditer(sentence), _MOST_OF_ONE + 1))
+    if not matches or len(matches) > _MOST_OF_ONE or _is_elsewhere(sentence, meeting):
+        return
+    for match in matches:
+        if not _is_inside(sentence[match.end() :]):
+            yield from _references(path, sentence, match, alone=len(matches) == 1)
 
 
 def own_entry(all_entries: Sequence[Entry], path: Path) -> Entry:
@@ -166,11 +177,15 @@ def _references(
         yield Reference(path, quote, ref, words, behind is not None, points)
 
 
-def _is_elsewhere(sentence: str, match: re.Match[str], meeting: Meeting) -> bool:
-    """Tell whether a reference is to another paper, or a point of a list."""
-    rest = sentence[match.end() :]
-    if re.match(r"\s*(?:i|ur|på|av|enligt)\s+(?!samband|tid)", rest):
-        return not re.match(rf"\s*(?:i|på|av|enligt)\s+(?:{_words('ours')})\b", rest)
+def _is_inside(rest: str) -> bool:
+    """Tell whether a number is that of a point in something: "punkt 5 i avtalet"."""
+    inside = re.match(r"\s*(?:i|ur|på|av|enligt)\s+(?!samband|tid)", rest)
+    ours = rf"\s*(?:i|på|av|enligt)\s+(?:{_words('ours')})\b"
+    return inside is not None and not re.match(ours, rest)
+
+
+def _is_elsewhere(sentence: str, meeting: Meeting) -> bool:
+    """Tell whether a sentence is about another paper, or the points of a list."""
     if re.search(rf"(?<!\w)(?:{_words('elsewhere')})", sentence, re.IGNORECASE):
         return True
     return any(not day.is_day(meeting.date) for day in days_in(sentence))

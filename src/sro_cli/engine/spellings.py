@@ -19,7 +19,7 @@ _ENDINGS = """
     s a as e es n ns t ts d de en ens et ets er ers ar ars r rs or ors na nas ma mas rna
     rnas erna ernas arna arnas orna ornas
 """.split()  # noqa: SIM905 (a column of words is read more easily)
-_FIRST = re.compile(rf"[\s‐‑-]|{APOSTROPHE}")
+_PARTS = re.compile(rf"[\s‐‑-]|{APOSTROPHE}")
 _GENITIVE = re.compile(rf"{APOSTROPHE}s$")
 _SENTENCE = re.compile(r"(?:^|[.!?:…]|\n)[\s\"'”’»(\[*_#>|-]*$")
 
@@ -45,7 +45,7 @@ class Preferred:
         self._entries = [_Entry(each) for each in body.spellings]
 
     def __bool__(self) -> bool:
-        return any(each.words for each in self._entries)
+        return any(self._entries)
 
     def hits(self, text: str) -> list[Hit]:
         """Return the spellings in *text* that are not preferred, in its order.
@@ -53,8 +53,7 @@ class Preferred:
         What stands in addresses and code is no spelling. Where two meet, the first
         holds, and of those that begin together the longer.
         """
-        folded = text.casefold()
-        there = [each for each in self._entries if each.may_stand_in(folded)]
+        there = self._in(text)
         if not there:
             return []
         read = prose(text)
@@ -67,6 +66,14 @@ class Preferred:
             if not kept or hit.start >= kept[-1].end:
                 kept.append(hit)
         return kept
+
+    def may_stand_in(self, text: str) -> bool:
+        """Tell, at little cost, whether *text* is worth a closer look."""
+        return bool(self._in(text))
+
+    def _in(self, text: str) -> "list[_Entry]":
+        folded = text.casefold()
+        return [each for each in self._entries if each.may_stand_in(folded)]
 
     def corrected(self, text: str) -> str:
         """Return *text* with all that can be put right."""
@@ -129,16 +136,19 @@ class _Entry:
         self.spelling = spelling
         use = " ".join(spelling.use.split())
         wrong = {" ".join(each.split()) for each in spelling.not_} - {"", use}
-        self.words = [_FIRST.split(each.casefold())[0] for each in wrong if use]
+        self._parts = [_part(each.casefold()) for each in wrong if use]
         self._wrong = [_wrong(each, use) for each in sorted(wrong) if use]
         self._right = re.compile(rf"(?<!\w){_spelled(use)}", re.IGNORECASE)
         self._holds_wrong = any(
             len(each) < len(use) and each.casefold() in use.casefold() for each in wrong
         )
 
+    def __bool__(self) -> bool:
+        return bool(self._wrong)
+
     def may_stand_in(self, folded: str) -> bool:
-        """Tell whether a text in lower case holds the beginning of a spelling."""
-        return any(each[:-1] in folded for each in self.words)
+        """Tell whether a text in lower case holds the longest part of a spelling."""
+        return any(each in folded for each in self._parts)
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Yield where something stands that is not preferred, in any order."""
@@ -151,6 +161,11 @@ class _Entry:
                 if not inside and not wrong.begins_sentence(match):
                     there = wrong.right(match[0], match["end"])
                     yield Hit(start, end, match[0], self.spelling, there)
+
+
+def _part(word: str) -> str:
+    """Return the longest part of a spelling that stands in all its forms."""
+    return max(_PARTS.split(word[:-1] if word[-1] in "ae" else word), key=len)
 
 
 def _wrong(word: str, use: str) -> _Wrong:

@@ -9,6 +9,7 @@ from sro_cli.engine.terms_index import Counts, Index, Node, Spelling
 from sro_cli.engine.terms_pairs import Pairs
 from sro_cli.engine.terms_variants import variants
 from sro_cli.engine.terms_words import Reading, Vocabulary
+from sro_cli.lang.first_names import first_names
 
 
 class Term(NamedTuple):
@@ -27,13 +28,27 @@ def varying(vocabulary: Vocabulary, names: Collection[str] = ()) -> list[Term]:
     pairs, halves = Pairs(index), Halves(index)
     pairs.look(reading, counts)
     halves.look(reading, counts)
-    edges = {*variants(index), *pairs.edges, *halves.edges()}
+    edges = {*_terms_only(reading, index), *pairs.edges, *halves.edges()}
     _count(reading, index, {node for edge in edges for node in edge}, counts)
     terms = [_term(group, counts) for group in _groups(edges)]
     return sorted(
         (each for each in terms if len(each.spellings) > 1),
         key=lambda each: min((min(one.rows), min(one.forms)) for one in each.spellings),
     )
+
+
+def _terms_only(reading: Reading, index: Index) -> Iterator[tuple[Node, Node]]:
+    """Yield the variants of which none is a person's name, as in Eva Hallström."""
+    edges = list(variants(index))
+    named = {
+        form: node
+        for edge in edges
+        for node in edge
+        if all(each[0].isupper() for each in index.forms(node))
+        for form in index.forms(node)
+    }
+    people = {named[each] for each in reading.behind(named, first_names())}
+    return (edge for edge in edges if not people.intersection(edge))
 
 
 def _count(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from sro_cli.engine.terms_shape import Word, common, inflected
+from sro_cli.engine.terms_shape import ACCENT, Word, common, inflected, plain
 
 LONG = 8
 """Letters of a word in which one letter more or less is a slip and no other word."""
@@ -39,8 +39,9 @@ _WHOLE_PREFIXES = {
 }
 _LINKING = ({"a", "o"}, {"a", "e"})
 """Vowels that are taken for one another where two parts join: hälsosamtal."""
+_DOUBLE = re.compile(r"-[A-ZÅÄÖ][^\W\d_A-ZÅÄÖ]")
+"""What a double name has: Karl-Anders."""
 _INNER = re.compile(r"[^\W\d_A-ZÅÄÖ][A-ZÅÄÖ]")
-_ACCENTS = str.maketrans("éèáàü", "eeaau", "´")
 
 
 def alike(ones: Iterable[Word], twos: Iterable[Word]) -> bool:
@@ -55,6 +56,7 @@ def _alike(one: Word, two: Word) -> bool:
     if (
         max(len(one.letters), len(two.letters)) < LONG
         or _acronym(one) != _acronym(two)
+        or (_DOUBLE.search(one.written) and _DOUBLE.search(two.written))
         or not _slip(one.letters, two.letters)
     ):
         return False
@@ -77,12 +79,11 @@ def _written_otherwise(one: Word, two: Word) -> bool:
     if one.shape == two.shape:
         return False
     if one.shape.endswith("'") != two.shape.endswith("'"):
-        return len(one.stem) > 1
+        owner = one.letters.removesuffix("s")
+        return len(one.stem) > 1 and owner == two.letters.removesuffix("s")
+    if ACCENT.search(one.written + two.written):
+        return _other_accents(one, two)
     parts, others = one.shape.split("-"), two.shape.split("-")
-    bare = one.shape.translate(_ACCENTS)
-    if bare != one.shape or two.shape.translate(_ACCENTS) != two.shape:
-        # idé is no ide
-        return len(one.letters) >= LONG and bare == two.shape.translate(_ACCENTS)
     if len(parts) == len(others):
         letters = common(one.letters, two.letters) + len(parts) - 1
         return _other_capitals(one.shape, two.shape, letters)
@@ -92,6 +93,19 @@ def _written_otherwise(one: Word, two: Word) -> bool:
     )
     inner = bool(_INNER.search(one.shape) or _INNER.search(two.shape))
     return len(one.letters) >= _PART and (inner or not named)
+
+
+def _other_accents(one: Word, two: Word) -> bool:
+    """Tell whether two long words differ in an accent: idé is no ide."""
+    left, right = plain(one.written.lower()), plain(two.written.lower())
+    places = {
+        match.start() for each in (left, right) for match in ACCENT.finditer(each)
+    }
+    return (
+        min(len(left), len(right)) >= LONG
+        and max(places) < min(len(left), len(right))
+        and any(left[at] != right[at] for at in places)
+    )
 
 
 def _other_capitals(one: str, two: str, letters: int) -> bool:

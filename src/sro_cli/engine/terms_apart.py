@@ -75,9 +75,10 @@ def is_parted(beside: Beside, *, noun: bool, neuter: bool | None) -> bool:
     if first in words.measure and has_article:
         return False
     if first.endswith("s") and not first.endswith("ss"):
-        # "varje verksamhets plan", "en kommuns ansvar": a genitive for itself
+        # "varje verksamhets plan", "en kommuns ansvar", "i Norrdals kyrka": a genitive
         wrong = (before == "en" and neuter) or (before == "ett" and neuter is False)
-        if before in words.whose or wrong:
+        named = beside.first[0].isupper() and before.isalnum()
+        if before in words.whose or wrong or named:
             return False
     elif first in words.verbs or second.endswith(_PRESENT):
         # "avtal som styr dokument", "personer i behov av stöd boende hemma"

@@ -45,7 +45,7 @@ class Halves:
 
     def look(self, reading: Reading, counts: Counts) -> None:
         """Count what stands with a join in all rows."""
-        tails = reading.tails(dict.fromkeys(self._firsts, SIGN), "")
+        tails = reading.tails(dict.fromkeys(self._firsts, SIGN))
         wanted = {number for number, each in enumerate(tails) if each}
         for number, row in enumerate(reading.rows if wanted else ()):
             for at in [at for at, each in enumerate(row[:-1]) if each in wanted]:

@@ -1,15 +1,11 @@
 """Words side by side that elsewhere are one word."""
 
 from collections.abc import Iterator
-from operator import add
 
 from sro_cli.engine.terms_apart import SHORT, is_noun, is_parted, may_part
 from sro_cli.engine.terms_index import Counts, Index, Node
 from sro_cli.engine.terms_words import Beside, Reading
 from sro_cli.lang.apart import apart
-
-_NONE = "|"
-"""No stem has it: what is joined with it is no word."""
 
 
 class Pairs:
@@ -30,10 +26,16 @@ class Pairs:
         first = {each: low for each, low in low.items() if low not in small}
         second = {each: stems[each] for each in first if len(each) >= SHORT}
         wholes = set(self._index.shapes)
-        tails = reading.tails(first, _NONE).__getitem__
-        heads = reading.heads(second, _NONE).__getitem__
+        tails, heads = reading.tails(first), reading.heads(second)
         for number, row in enumerate(reading.rows):
-            joined = list(map(add, map(tails, row), map(heads, row[1:])))
+            joined = [
+                one and two and one + two
+                for one, two in zip(
+                    map(tails.__getitem__, row),
+                    map(heads.__getitem__, row[1:]),
+                    strict=False,
+                )
+            ]
             for stem in wholes.intersection(joined):
                 for at in _all_at(joined, stem):
                     self._pair(number, stem, reading.beside(row, at), counts)

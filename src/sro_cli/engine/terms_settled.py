@@ -10,6 +10,8 @@ from sro_cli.engine.terms_shape import ENDINGS, plain
 
 _ALIKE = 3
 """Letters before their endings that two forms of one word have in common."""
+_FEW = 5
+"""Forms of a spelling that are compared with those of another."""
 _OF_SKOLA = frozenset({"a", "an", "ans", "as", "or", "ors", "orna", "ornas"})
 _OF_SAMORDNARE = frozenset({"e", "en", "ens", "na", "nas"})
 
@@ -89,20 +91,25 @@ def _small(word: str) -> str:
 
 def _cut(one: Spelling, two: Spelling) -> tuple[str, str]:
     """Return a form of each spelling, without the endings in which they differ."""
+    forms, likes = (
+        [form for form, _count in each.forms.most_common(_FEW)] for each in (one, two)
+    )
     found = [
         (
             len(ending) + len(other),
             _without(form, ending, other),
             _without(like, other, ending),
         )
-        for form, like in product(one.forms, two.forms)
-        for ending, other in product(ENDINGS, ENDINGS)
-        if form.endswith(ending)
-        and like.endswith(other)
-        and _before(form, ending) == _before(like, other)
+        for form, like in product(forms, likes)
+        for ending, other in product(_endings(form), _endings(like))
+        if _before(form, ending) == _before(like, other)
     ]
-    _length, right, wrong = min(found, default=(0, min(one.forms), min(two.forms)))
+    _length, right, wrong = min(found, default=(0, forms[0], likes[0]))
     return right, wrong
+
+
+def _endings(form: str) -> list[str]:
+    return [each for each in ENDINGS if form.endswith(each)]
 
 
 def _before(form: str, ending: str) -> str:

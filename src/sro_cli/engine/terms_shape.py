@@ -46,8 +46,9 @@ def word(written: str) -> Word:
     if plain[1:2].islower() or len(plain) == 1:
         plain = plain[0].lower() + plain[1:]
     shape = _cut(plain, len(stem))
-    if capitals := [at for at, each in enumerate(plain) if each.isupper()]:
-        shape = max(shape, plain[: capitals[-1] + 1], key=len)
+    if not plain.islower():
+        capitals = [at for at, each in enumerate(plain) if each.isupper()]
+        shape = max(shape, plain[: capitals[-1] + 1], key=len) if capitals else shape
     if apostrophe:
         shape += "'"
     if ACCENT.search(written) and not ACCENT.search(shape):

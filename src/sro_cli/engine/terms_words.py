@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-:'’´][^\W_]+)*-?|[^\w\s]")
@@ -66,13 +66,13 @@ class Reading:
                     self._tokens[number] = tokens
         self.words = [each for each in words if each[0].isalnum()]
 
-    def heads(self, of: Mapping[str, str], none: str) -> list[str]:
-        """Return what *of* has for the first word of each number, or *none*."""
-        return [of.get(each, none) for each in self._heads]
+    def heads(self, of: Mapping[str, str]) -> list[str]:
+        """Return what *of* has for the first word of each number, or ""."""
+        return [of.get(each, "") for each in self._heads]
 
-    def tails(self, of: Mapping[str, str], none: str) -> list[str]:
-        """Return what *of* has for the last word of each number, or *none*."""
-        return [of.get(each, none) for each in self._tails]
+    def tails(self, of: Mapping[str, str]) -> list[str]:
+        """Return what *of* has for the last word of each number, or ""."""
+        return [of.get(each, "") for each in self._tails]
 
     def holding(self, words: Container[str]) -> dict[int, list[str]]:
         """Return the numbers of what holds some of *words*, and these."""
@@ -85,6 +85,14 @@ class Reading:
             if there := [each for each in tokens if each in words]:
                 found[number] = there
         return found
+
+    def behind(self, words: Container[str], others: Container[str]) -> Iterator[str]:
+        """Yield those of *words* that stand behind one of *others*, in lower case."""
+        wanted = {number for number, each in enumerate(self._heads) if each in words}
+        for row in self.rows if wanted else ():
+            for at in [at for at, each in enumerate(row) if each in wanted]:
+                if at and self._tails[row[at - 1]].lower() in others:
+                    yield self._heads[row[at]]
 
     def beside(self, row: "array[int]", at: int) -> Beside:
         """Return the words side by side at the end of a place of a row."""
@@ -99,17 +107,25 @@ class Reading:
 
 def times(forms: Iterable[str], text: str) -> int:
     """Tell how often *forms* stand in a text, each as words of its own."""
+    text = _plain(text)
+    there = [form for form in forms if all(each in text for each in form.split())]
+    if not there:
+        return 0
     tokens = [
         token for each in _apart(text) for token in _TOKEN.findall(each) or [SIGN]
     ]
-    there = f" {'  '.join(tokens)} "
-    return sum(there.count(f" {form.replace(' ', '  ')} ") for form in forms)
+    row = f" {'  '.join(tokens)} "
+    return sum(row.count(f" {form.replace(' ', '  ')} ") for form in there)
 
 
 def _apart(text: str) -> list[str]:
     """Return what stands between blanks; an empty line is a sign of its own."""
-    if "‐" in text or "‑" in text:
-        text = _HYPHENS.sub("-", text)
+    text = _plain(text)
     if "\n " in text or "\n\t" in text:
         text = _EMPTY_LINE.sub(BETWEEN, text)
     return text.replace(BETWEEN, f" {SIGN} ").split()
+
+
+def _plain(text: str) -> str:
+    """Return a text with one kind of hyphen."""
+    return _HYPHENS.sub("-", text) if "‐" in text or "‑" in text else text

@@ -1,4 +1,4 @@
-"""Clock times, ranges of them, and ranges of years, where people wrote them."""
+"""Clock times and ranges of them, where people wrote them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -27,16 +27,6 @@ class Slip(NamedTuple):
         return self.begin + len(self.old)
 
 
-class Years(NamedTuple):
-    """A range of years, and where and with which dash it is written."""
-
-    begin: int
-    old: str
-    first: str
-    dash: str
-    last: str
-
-
 def mended(text: str, slips: Iterable[Slip]) -> str:
     """Return *text* with what is written otherwise put right."""
     for slip in sorted(slips, reverse=True):
@@ -54,10 +44,11 @@ def plain_dash(dash: str) -> str:
 
 _BLANKS = r"[^\S\n]{0,3}"  # on one line: "13.00" and "- 14.00" below are two times
 _TIME = r"\d{1,2}[.:]\d\d"
-_DASH = rf"{_BLANKS}[{DASHES}]{{1,3}}{_BLANKS}"
+DASH = rf"{_BLANKS}[{DASHES}]{{1,3}}{_BLANKS}"
+"""The pattern of a dash between from and to, with blanks or without."""
 _TOLD_TIME = r"(?:\d{1,2}[.:,]\d\d|\d{4}(?!-\d\d-\d)|\d{1,2})(?!\w|[.:,]\d)"
 _ALONE = re.compile(
-    rf"(?<![\w.:,/§+–—-])(?P<a>{_TIME})(?:(?P<dash>{_DASH})(?P<b>{_TIME}))?"
+    rf"(?<![\w.:,/§+–—-])(?P<a>{_TIME})(?:(?P<dash>{DASH})(?P<b>{_TIME}))?"
     rf"(?!\w|[.:,/]\d|[{DASHES}]\w)"
 )
 _CLOCK = re.compile(rb"00?[.:]00")
@@ -75,7 +66,7 @@ def _told() -> re.Pattern[str]:
     words = figures()
     clock, about = _one_of(words.clock), rf"(?:{_one_of(words.about)}\s{{1,3}})?"
     word = _one_of(words.joined | words.until)
-    between = rf"(?:{_DASH}|,?\s{{1,3}}{word}\s{{1,3}}|,\s{{1,3}}|/){about}"
+    between = rf"(?:{DASH}|,?\s{{1,3}}{word}\s{{1,3}}|,\s{{1,3}}|/){about}"
     return re.compile(
         rf"(?<![\w-]){clock}{_BLANKS}{about}"
         rf"(?P<times>{_TOLD_TIME}(?:{between}{_TOLD_TIME}){{0,4}})",
@@ -83,7 +74,7 @@ def _told() -> re.Pattern[str]:
     )
 
 
-def _told_times(text: str) -> Iterator[re.Match[str]]:
+def told_times(text: str) -> Iterator[re.Match[str]]:
     """Yield the clock times behind a word for the clock."""
     end = 0
     for word in _WORD.finditer(shape(text)):
@@ -92,7 +83,7 @@ def _told_times(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _matches(
+def matches(
     pattern: re.Pattern[str], figures: re.Pattern[bytes], text: str
 ) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern where the text has figures of the right shape.
@@ -116,12 +107,12 @@ def time_slips(text: str, style: HouseStyle) -> Iterator[Slip]:
     Figures are a clock time behind "kl."; in a range of two; or with a colon, where
     nothing speaks for something else.
     """
-    told = list(_told_times(text))
+    told = list(told_times(text))
     for match in told:
         yield from _told_slips(match, style)
     spans = [match.span() for match in told]
     row: list[re.Match[str]] = []
-    for match in _matches(_ALONE, _CLOCK, text):
+    for match in matches(_ALONE, _CLOCK, text):
         if any(begin <= match.start() < end for begin, end in spans):
             continue
         if row and not _link().fullmatch(text, row[-1].end(), match.start()):
@@ -132,7 +123,7 @@ def time_slips(text: str, style: HouseStyle) -> Iterator[Slip]:
 
 
 _NEXT = re.compile(
-    rf"(?P<a>{_TOLD_TIME})(?:(?P<dash>{_DASH})(?P<b>{_TOLD_TIME}))?", re.IGNORECASE
+    rf"(?P<a>{_TOLD_TIME})(?:(?P<dash>{DASH})(?P<b>{_TOLD_TIME}))?", re.IGNORECASE
 )
 
 
@@ -168,8 +159,8 @@ def _are_times(row: list[re.Match[str]]) -> bool:
     if nears[0].joined or any(near.refuses for near in nears):
         return False
     if first["b"]:
-        return _is_range(_minutes(first["a"]), _minutes(first["b"]))
-    if ":" not in first["a"] or _minutes(first["a"]) is None:
+        return _is_range(minutes_of(first["a"]), minutes_of(first["b"]))
+    if ":" not in first["a"] or minutes_of(first["a"]) is None:
         return False
     if nears[0].at_times:
         return True
@@ -195,7 +186,7 @@ def _is_range(first: int | None, last: int | None) -> bool:
 
 def _is_round(match: re.Match[str]) -> bool:
     """Tell whether figures are a time such as agendas have: not "5:21", "16:52"."""
-    minutes = _minutes(match["a"])
+    minutes = minutes_of(match["a"])
     return (
         minutes is not None
         and len(match["a"]) == len("13:30")
@@ -207,7 +198,7 @@ def _is_round(match: re.Match[str]) -> bool:
 def _slips(match: re.Match[str], style: HouseStyle) -> Iterator[Slip]:
     """Yield the slip in one time or range of which it is certain that it is one."""
     one, two, dash = match["a"], match["b"], match["dash"]
-    if _minutes(one) is None or (two and _minutes(two) is None):
+    if minutes_of(one) is None or (two and minutes_of(two) is None):
         return
     if two:
         sure = _has_minutes(one) and _has_minutes(two)
@@ -221,7 +212,7 @@ def _slips(match: re.Match[str], style: HouseStyle) -> Iterator[Slip]:
         yield Slip(match.start(), match[0], new)
 
 
-def _minutes(text: str) -> int | None:
+def minutes_of(text: str) -> int | None:
     """Return a clock time as minutes since midnight, None for what is none."""
     hours, minutes = _hours(text)
     if hours > 24 or minutes > 59 or (hours == 24 and minutes):  # noqa: PLR2004 (the clock)
@@ -246,32 +237,3 @@ def _pointed(text: str, point: str) -> str:
         return text
     figures = re.split("[.:,]", text)
     return point.join(figures if len(figures) > 1 else (text[:2], text[2:]))
-
-
-# years
-
-_TWO_YEARS = re.compile(rb"0000[?\xa0 \t-]{1,9}0000")
-_YEARS = re.compile(
-    rf"(?<![\w.:,/§+–—-])((?:19|20)\d\d)({_DASH})((?:19|20)\d\d)"
-    rf"(?!\w|[.:,/]\d|[{DASHES}]\d)"
-)
-
-
-def year_ranges(text: str) -> Iterator[Years]:
-    """Yield the ranges of years of a text, as `prose` gives it."""
-    for match in _matches(_YEARS, _TWO_YEARS, text):
-        first, dash, last = match.groups()
-        if first < last and not around(match).refuses:
-            yield Years(match.start(), match[0], first, dash, last)
-
-
-def year_dash(written: list[str], style: HouseStyle) -> str:
-    """Return the dash for a range of years that is *written* with these in a meeting.
-
-    An en dash is right with blanks and without; of both the commoner. Where neither is
-    written it is the one of the house, without blanks if that is no dash.
-    """
-    right = [each for each in map(plain_dash, written) if each in {"–", style.dash}]
-    if right:
-        return max(sorted(set(right)), key=right.count)
-    return style.dash if style.dash.strip() in tuple(DASHES) else "–"

@@ -1,5 +1,7 @@
 """From a path in the record to the line on which it stands."""
 
+import re
+
 from sro_cli.domain.problem import Path
 from sro_cli.store.scan import Block, Statement, Value, scan
 
@@ -18,6 +20,24 @@ def line_of(found: Places, path: Path) -> int:
     while path not in found:
         path = path[:-1]
     return found[path]
+
+
+def line_within(text: str, line: int, quote: str) -> int:
+    """Return the line of *quote* in the long text that begins on *line*, else *line*.
+
+    A long text is one between three quotes; in it a quote may go on over a line's end.
+    """
+    start = 0
+    for _each in range(line - 1):
+        start = text.find("\n", start) + 1
+    first = text[start:].partition("\n")[0]
+    mark = next((each for each in ('"""', "'''") if first.count(each) == 1), "")
+    if not quote or not mark:
+        return line
+    begin = text.index(mark, start) + len(mark)
+    words = r"\s+".join(map(re.escape, quote.split()))
+    found = re.compile(words).search(text, begin, max(begin, text.find(mark, begin)))
+    return line + text.count("\n", start, found.start()) if found else line
 
 
 def _walk(block: Block, path: Path, line: int, found: Places) -> int:
