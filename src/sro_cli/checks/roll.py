@@ -10,9 +10,9 @@ from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Person
 from sro_cli.domain.problem import Path, Severity
-from sro_cli.engine.absence import absentees, replacements
+from sro_cli.engine.absence import absent_surnames, absentees, replacements
 from sro_cli.engine.agenda import Entry
-from sro_cli.engine.listed import is_away, listed, name_in
+from sro_cli.engine.listed import bearers, is_away, listed, name_in
 from sro_cli.engine.names import normal
 from sro_cli.lang.messages import _
 
@@ -40,8 +40,20 @@ def absentee_not_listed(case: Case) -> Iterator[Finding]:
                     _(
                         "{name} is said to be absent ({entry}), and is on no list"
                     ).format(entry=told.entry.name, name=name),
-                    f'sro add-person "{name}"',
+                    _call(case.meeting, name),
                 )
+
+
+def _call(meeting: Meeting, name: str) -> str:
+    """Say how somebody is called, and then marked absent: who is added is present."""
+    command, more = f'sro add-person "{name}"', f'sro attend --absent "{name}"'
+    if len(meeting.participants) <= 1:
+        return _("{command}, then {more}").format(command=command, more=more)
+    first = meeting.participants[0]
+    group = "/".join(filter(None, (first.heading, first.subheading)))
+    return _("{command} (or another group), then {more}").format(
+        command=f'{command} --group "{group}"', more=more
+    )
 
 
 @check("R109", "absentee-marked-present")
@@ -49,8 +61,9 @@ def absentee_marked_present(case: Case) -> Iterator[Finding]:
     """Whoever the text says is absent is marked so on the meeting's list.
 
     Papers print the absence from the list, and attendance is counted from it: what
-    stands in a sentence alone is not known there. Who only comes late, leaves early or
-    is replaced is not meant.
+    stands in a sentence alone is not known there. A surname alone counts where it fits
+    one person of the list. Who is replaced is not meant, nor who comes late, leaves
+    early or is away for a part ("Eva Ek (punkt 4)").
 
     To put it right: enter the absence (`sro attend --absent NAME`), and take the
     sentence out, which papers would print twice; or mend the sentence.
@@ -60,9 +73,13 @@ def absentee_marked_present(case: Case) -> Iterator[Finding]:
     by_name = listed(case).by_name
     for told in people.told(case.meeting):
         replaced = {normal(pair.absent) for pair in replacements(told.text)}
-        for name in absentees(told.text):
-            found = by_name.get(normal(name), ())
-            if found and is_away(found) is None and normal(name) not in replaced:
+        names = [normal(name) for name in absentees(told.text)]
+        away = [by_name.get(name, []) for name in names if name not in replaced]
+        for short in absent_surnames(told.text):
+            away += bearers(case, short)
+        for found in away:
+            there = not is_away(found) and not any(e.arrives or e.leaves for e in found)
+            if found and there:
                 yield Finding(
                     told.path,
                     _(
