@@ -8,7 +8,9 @@ from cases import messages
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sro_cli.checks import CHECKS, findings
 from sro_cli.domain.body import Body
+from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Group, Meeting
 from sro_cli.domain.person import Participant, Person
 
@@ -265,6 +267,34 @@ def test_who_shares_a_surname_is_another_person(meeting):
     items = [{ title = "Avtal", presenters = [{ name = "Adam Lund" }] }]
     """
     assert messages("R103", meeting)
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("Annika Berkvist", "Annika Bergkvist"),
+        ("Zara Hosseini", "Sara Hosseini"),
+        ("Göran Hedelund", "Göran Hedlund"),
+        ("Karin Lund", ""),
+    ],
+)
+def test_a_presenter_may_be_somebody_near(meeting, name, near):
+    """
+    participants = [{ people = [
+        { name = "Annika Bergkvist" }, { name = "Sara Hosseini" },
+        { name = "Göran Hedlund" },
+    ] }]
+    items = [{ title = "Avtal", presenters = [{ name = "Annika Bergkvist" }] }]
+    """
+    item = meeting.items[0].but(presenters=(Person(name=name),))
+    case = Case("sro/2025-03-06", meeting.but(items=(item,)), Body(format=1))
+    (told,) = findings(case, [CHECKS["R103"]])
+    invite = f'sro edit-meeting --invite "{name}"'
+    if near:
+        change = f'sro edit-item 1 --presenter "{near}"'
+        assert told.hint == f"did you mean {near}? {change}; else {invite}"
+    else:
+        assert told.hint == invite
 
 
 def test_a_list_that_holds_no_presenters_at_all_is_the_custom_of_a_board(meeting):

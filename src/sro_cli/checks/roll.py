@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sro_cli.checks import people
+from sro_cli.checks.named import presenter_command
 from sro_cli.checks.people import is_looked_at, is_there, placed, presenting
 from sro_cli.checks.rule import Finding, check
 from sro_cli.domain.case import Case
@@ -13,7 +14,7 @@ from sro_cli.domain.problem import Path, Severity
 from sro_cli.engine.absence import absent_surnames, absentees, replacements
 from sro_cli.engine.agenda import Entry
 from sro_cli.engine.listed import bearers, is_away, listed, name_in
-from sro_cli.engine.names import normal
+from sro_cli.engine.names import nearest, normal
 from sro_cli.lang.messages import _
 
 
@@ -41,18 +42,28 @@ def absentee_not_listed(case: Case) -> Iterator[Finding]:
                         "{name} is said to be absent ({entry}), and is on no list"
                     ).format(entry=told.entry.name, name=name),
                     _call(case.meeting, name),
+                    quote=name,
                 )
 
 
 def _call(meeting: Meeting, name: str) -> str:
     """Say how somebody is called, and then marked absent: who is added is present."""
     command, more = f'sro add-person "{name}"', f'sro attend --absent "{name}"'
-    if len(meeting.participants) <= 1:
-        return _("{command}, then {more}").format(command=command, more=more)
-    first = meeting.participants[0]
-    group = "/".join(filter(None, (first.heading, first.subheading)))
-    return _("{command} (or another group), then {more}").format(
-        command=f'{command} --group "{group}"', more=more
+    if len(meeting.participants) > 1:
+        first = meeting.participants[0]
+        group = "/".join(filter(None, (first.heading, first.subheading)))
+        command = f'{command} --group "{group}"'
+        hint = _("{command} (or another group), then {more}")
+    else:
+        hint = _("{command}, then {more}")
+    hint = hint.format(command=command, more=more)
+    near = nearest(meeting.everybody, name)
+    return (
+        _("did you mean {near}? mend the text; else {other}").format(
+            near=near, other=hint
+        )
+        if near
+        else hint
     )
 
 
@@ -73,11 +84,14 @@ def absentee_marked_present(case: Case) -> Iterator[Finding]:
     by_name = listed(case).by_name
     for told in people.told(case.meeting):
         replaced = {normal(pair.absent) for pair in replacements(told.text)}
-        names = [normal(name) for name in absentees(told.text)]
-        away = [by_name.get(name, []) for name in names if name not in replaced]
+        away = [
+            (name, by_name.get(normal(name), []))
+            for name in absentees(told.text)
+            if normal(name) not in replaced
+        ]
         for short in absent_surnames(told.text):
-            away += bearers(case, short)
-        for found in away:
+            away += zip(short, bearers(case, short), strict=False)
+        for name, found in away:
             there = not is_away(found) and not any(e.arrives or e.leaves for e in found)
             if found and there:
                 yield Finding(
@@ -86,6 +100,7 @@ def absentee_marked_present(case: Case) -> Iterator[Finding]:
                         "{entry} says that {name} is absent, and the list does not"
                     ).format(entry=told.entry.name, name=found[0].name),
                     f'sro attend --absent "{found[0].name}"',
+                    quote=name,
                 )
 
 
@@ -164,6 +179,7 @@ def _told_to_stand_in(case: Case) -> Iterator[Finding]:
                         entry=told.entry.name, name=pair.substitute, absent=pair.absent
                     ),
                     f'sro attend --substitute "{pair.absent}={pair.substitute}"',
+                    quote=pair.absent,
                 )
 
 
@@ -175,21 +191,36 @@ def presenter_unknown(case: Case) -> Iterator[Finding]:
     presenters by name, and a name that is nearly one of the list is told by R106. Where
     a body's lists hold those who decide and no presenters at all, nothing is told.
 
-    To put it right: invite the presenter (`sro edit-meeting --invite "NAME, FROM"`),
-    or mend the name.
+    To put it right: mend the name, or invite the presenter (`sro edit-meeting --invite
+    "NAME, FROM"`).
     """
     if not is_looked_at(case.meeting):
         return
     for found in people.unknown(case, listed(case)).values():
-        person, _entry, path = found[0]
+        person, entry, path = found[0]
         yield Finding(
             path,
             _("{name} presents {entries} and is neither called nor invited").format(
                 name=person.name,
                 entries=", ".join(dict.fromkeys(each.entry.name for each in found)),
             ),
-            f'sro edit-meeting --invite "{_written(person)}"',
+            _known(case.meeting, person, entry, path),
         )
+
+
+def _known(meeting: Meeting, person: Person, entry: Entry, path: Path) -> str:
+    """Say how a presenter gets known: by the name of somebody near, or as a guest."""
+    invite = f'sro edit-meeting --invite "{_written(person)}"'
+    near = nearest(meeting.everybody, person.name)
+    if not near:
+        return invite
+    at = path[-1]
+    right = presenter_command(entry, at, near) if isinstance(at, int) else ""
+    return _("did you mean {near}? {command}; else {other}").format(
+        near=near,
+        command=right or _("write {right} in the file").format(right=near),
+        other=invite,
+    )
 
 
 @check("R104", "presenter-absent")
