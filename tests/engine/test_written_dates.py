@@ -80,6 +80,15 @@ def test_every_day_is_found_in_every_form(day):
         ("fredagen den 6:e mars", "torsdag"),
         ("tors 7/3-25", "fredag"),
         ("onsdag\n6 mars", "torsdag"),
+        ("2025-03-06 (onsdag)", "torsdag"),
+        ("den 6 mars (Onsdag)", "torsdag"),
+        ("6 mars 2025 (ons.)", "torsdag"),
+        ("6/3 (onsdagen)", "torsdag"),
+        ("torsdag 6 mars (onsdag)", None),
+        ("2025-03-06 (torsdag), 6 mars (tors)", None),
+        ("5–6 mars (onsdag), 5-6 mars (onsdag)", None),
+        ("6 mars (onsdag–torsdag), 6 mars (onsdag 5 mars)", None),
+        ("6 mars onsdag; 6 mars, onsdag", None),
         ("fredag 12 december", None),  # this year's
         ("torsdag 12 december", None),  # last year's
         ("onsdag 12 december", "fredag"),

@@ -1,4 +1,4 @@
-"""T104: clock times, ranges and weekdays in titles and prose."""
+"""T104: clock times, ranges, days and weekdays in titles and prose."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -9,13 +9,14 @@ from sro_cli.domain.case import Case
 from sro_cli.domain.problem import Fix, Severity
 from sro_cli.engine.agenda import Entry
 from sro_cli.engine.file_names import without_file_names
+from sro_cli.engine.impossible import impossible_days, impossible_times
 from sro_cli.engine.item_texts import item_texts
 from sro_cli.engine.shape import shape
 from sro_cli.engine.style import HouseStyle
 from sro_cli.engine.texts import Text, prose
 from sro_cli.engine.written_dates import misnamed
 from sro_cli.engine.written_times import Slip, mended, plain_dash, time_slips
-from sro_cli.engine.written_years import year_dash, year_ranges
+from sro_cli.engine.written_years import reversed_years, year_dash, year_ranges
 from sro_cli.lang.messages import _
 
 _QUOTED = 3
@@ -45,14 +46,15 @@ class Slips(NamedTuple):
 
 @check("T104", "time-style", Severity.WARNING)
 def time_style(case: Case) -> Iterator[Finding]:
-    """Clock times, ranges of times and years, and weekdays in the text are right.
+    """Clock times, ranges of times and years, days and weekdays in the text are right.
 
     In one paper 13.30 is written one way, or it looks as if nobody had read it; and of
-    a date with the wrong weekday nobody knows which of the two holds. What a time looks
-    like says `[style]` in `sro.toml` or in the body's file.
+    a date with the wrong weekday nobody knows which of the two holds, and nobody comes
+    on 31 April. What a time looks like says `[style]` in `sro.toml` or in the body's
+    file. Names of files and numbers of cases (RS 2026-2031) stay as they are.
 
-    To put it right: `sro check --fix` writes times and ranges as the house does; which
-    of a weekday and a date is wrong only people know.
+    To put it right: `sro check --fix` writes times and ranges as the house does; what
+    is right instead of a day, weekday or time that there is not only people know.
     """
     style = house(case)
     there = [each for each in item_texts(case.meeting) if b"0" in shape(each.text.text)]
@@ -67,24 +69,36 @@ def time_style(case: Case) -> Iterator[Finding]:
             told = [each for each in slips if getattr(each, kind)]
             if told:
                 yield _finding(told, kind, fix)
-    language, day = case.settings.language, case.meeting.date
     for entry, text in there:
-        if not any(misnamed(text.text, day, language)):
-            continue
-        for wrong in misnamed(_read(text), day, language):
-            yield Finding(
-                text.path,
-                _(
-                    '{entry}: "{text}" cannot be right: the weekday of {date} is '
-                    '"{weekday}"'
-                ).format(
-                    entry=entry.name,
-                    text=wrong.text,
-                    date=style.date(wrong.date),
-                    weekday=wrong.weekday,
-                ),
-                _("correct the weekday, or the date"),
-            )
+        if any(_wrong(text.text, case, style)):  # as nearly never
+            for wrong in dict.fromkeys(_wrong(_read(text), case, style)):
+                yield Finding(text.path, f"{entry.name}: {wrong.message}", wrong.hint)
+
+
+class Wrong(NamedTuple):
+    """What cannot be right, and only people know what is."""
+
+    message: str
+    hint: str
+
+
+def _wrong(plain: str, case: Case, style: HouseStyle) -> Iterator[Wrong]:
+    """Yield what there is not: a weekday on a date, a day, a time; years backwards."""
+    language = case.settings.language
+    for date in misnamed(plain, case.meeting.date, language):
+        message = _(
+            '"{text}" cannot be right: the weekday of {date} is "{weekday}"'
+        ).format(text=date.text, date=style.date(date.date), weekday=date.weekday)
+        yield Wrong(message, _("correct the weekday, or the date"))
+    for day in impossible_days(plain, language):
+        message = _('"{text}": there is no such day').format(text=day.text)
+        yield Wrong(message, _("correct the day, or the month"))
+    for time in impossible_times(plain):
+        message = _('"{text}": there is no such time').format(text=time.text)
+        yield Wrong(message, _("correct the time"))
+    for years in reversed_years(plain):
+        message = _('"{text}": the years run backwards').format(text=years.old)
+        yield Wrong(message, _("correct the years"))
 
 
 def _read(text: Text) -> str:

@@ -1,4 +1,4 @@
-"""Dates as people write them: at the end of a title, and behind a weekday."""
+"""Dates as people write them: at the end of a title, and beside a weekday."""
 
 import datetime
 import re
@@ -19,6 +19,7 @@ _LONGEST = 30
 _BORNE = ("tor",)
 """What might be a short weekday, and is a person."""
 _HYPHEN = "[-‐‑–]"
+_DASHES = "-‐‑–"
 _FIGURES = re.compile(rb"00?(?:00-00-00|[ /:ae?\xa0\n-])")
 _GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)"
 """Between words: no paragraph ends there."""
@@ -80,7 +81,7 @@ def _last(language: str) -> re.Pattern[str]:
             (?:{_HYPHEN}|[./])(?P<day>\d\d?)
         | (?P<packed>(?:(?:19|20)\d\d|\d\d)\d{{4}})
         | (?P<short>\d\d{_HYPHEN}\d\d{_HYPHEN}\d\d)
-        | (?P<long_day>\d\d?)\s+(?P<name>{_months(language)}),?
+        | (?P<long_day>\d\d?)\s+(?P<name>{months(language)}),?
             (?:\s+(?P<long>(?:19|20)\d\d))?
         | (?P<slash_day>\d\d?)/(?P<slash_month>\d\d?)
             (?:(?:\s|{_HYPHEN})+(?P<slash>(?:20)?\d\d))?
@@ -94,25 +95,25 @@ def _readings(
 ) -> Iterator[datetime.date | None]:
     """Yield what the parts of a date may mean, the likeliest first."""
     if part["year"]:
-        yield _date(part["year"], part["month"], part["day"])
+        yield day_of(part["year"], part["month"], part["day"])
     elif packed := part["packed"] or part["short"]:
         figures = re.sub(r"\D", "", packed)
         if len(figures) == len("20250306"):
-            yield _date(figures[:4], figures[4:6], figures[6:])
+            yield day_of(figures[:4], figures[4:6], figures[6:])
         else:
-            yield _date(figures[:2], figures[2:4], figures[4:])
-            yield _date(figures[4:], figures[2:4], figures[:2])
+            yield day_of(figures[:2], figures[2:4], figures[4:])
+            yield day_of(figures[4:], figures[2:4], figures[:2])
     elif part["name"]:
-        month = _month(part["name"], language)
-        yield _date(part["long"] or meant.year, month, part["long_day"])
+        month = month_of(part["name"], language)
+        yield day_of(part["long"] or meant.year, month, part["long_day"])
     else:
-        found = _date(
+        found = day_of(
             part["slash"] or meant.year, part["slash_month"], part["slash_day"]
         )
         yield found if part["slash"] or found == meant else None
 
 
-# behind a weekday
+# beside a weekday
 
 
 def misnamed(text: str, meant: datetime.date, language: str) -> Iterator[Misnamed]:
@@ -124,17 +125,32 @@ def misnamed(text: str, meant: datetime.date, language: str) -> Iterator[Misname
     ends = _ends(language)
     for figures in _FIGURES.finditer(shape(text)):
         begin = figures.start()
-        if not text[max(0, begin - 9) : begin].rstrip(" \n\xa0,.").endswith(ends):
+        stands_before = (
+            text[max(0, begin - 9) : begin].rstrip(" \n\xa0,.").endswith(ends)
+        )
+        if not stands_before and text.find("(", begin, begin + _LONGEST) < 0:
             continue
-        match = _day(language).match(text, begin)
-        before = _weekday(language).search(text, max(0, begin - _LONGEST), begin)
-        if match is None or before is None:
-            continue
-        days = list(_days(match.groupdict(), meant, language))
-        if days and _number(before, language) not in {each.weekday() for each in days}:
-            written = " ".join(text[before.start() : match.end()].split())
-            names = words(language).calendar["weekdays"]
-            yield Misnamed(written, days[0], names[days[0].weekday()])
+        if match := _day(language).match(text, begin):
+            yield from _misnamed(match, meant, language, stands_before=stands_before)
+
+
+def _misnamed(
+    match: re.Match[str], meant: datetime.date, language: str, *, stands_before: bool
+) -> Iterator[Misnamed]:
+    """Yield a date if the weekday before it, or in brackets behind it, is not its."""
+    text, (begin, end) = match.string, match.span()
+    weekday = None
+    if stands_before:
+        weekday = _weekday(language).search(text, max(0, begin - _LONGEST), begin)
+    if weekday is None and text[begin - 1 : begin] not in tuple(_DASHES):
+        weekday = _bracketed(language).match(text, end)
+    days = list(_days(match.groupdict(), meant, language)) if weekday else []
+    if weekday is None or not days:
+        return
+    if _number(weekday, language) not in {each.weekday() for each in days}:
+        written = text[min(weekday.start(), begin) : max(weekday.end(), end)]
+        names = words(language).calendar["weekdays"]
+        yield Misnamed(" ".join(written.split()), days[0], names[days[0].weekday()])
 
 
 @cache
@@ -143,7 +159,7 @@ def _day(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![\w.:/-])(?:
           (?P<iso>(?:(?:19|20)\d\d|\d\d)-\d\d-\d\d)(?!\w|-\d)
-        | (?P<day>\d\d?)(?::?[ea])?{_GAP}(?P<name>{_months(language)})
+        | (?P<day>\d\d?)(?::?[ea])?{_GAP}(?P<name>{months(language)})
             (?:,?{_GAP}(?P<year>(?:19|20)\d\d)(?![\w:]|[-–/]\d))?
         | (?P<slash_day>\d\d?)/(?P<slash_month>\d\d?)
             (?:(?:[ ]|[ ]?-|/)(?P<slash>20\d\d|(?<=[-/])\d\d)(?![\w:/]|[-–.]\d))?
@@ -156,6 +172,18 @@ def _day(language: str) -> re.Pattern[str]:
 @cache
 def _weekday(language: str) -> re.Pattern[str]:
     """Return the pattern of a weekday that ends a text: ons, onsdagen den."""
+    return re.compile(
+        rf"(?<![\w-]){_weekdays(language)},?{_GAP}(?:den{_GAP})?\Z", re.IGNORECASE
+    )
+
+
+@cache
+def _bracketed(language: str) -> re.Pattern[str]:
+    """Return the pattern of a weekday in brackets behind a date: (ons)."""
+    return re.compile(rf"{_GAP}\({_weekdays(language)}\)", re.IGNORECASE)
+
+
+def _weekdays(language: str) -> str:
     names = [re.escape(each) for each in words(language).calendar["weekdays"]]
     whole = "|".join(f"{each}(?:en)?" for each in names)
     short = "|".join(
@@ -164,11 +192,7 @@ def _weekday(language: str) -> re.Pattern[str]:
         for length in (5, 4, 3)
         if each[:length] not in _BORNE
     )
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<whole>{whole})|(?P<short>{short})\.?)"
-        rf",?{_GAP}(?:den{_GAP})?\Z",
-        re.IGNORECASE,
-    )
+    return rf"(?:(?P<whole>{whole})|(?P<short>{short})\.?)"
 
 
 @cache
@@ -187,15 +211,15 @@ def _number(match: re.Match[str], language: str) -> int:
 def _days(part: _Parts, meant: datetime.date, language: str) -> Iterator[datetime.date]:
     """Yield the days that a date may mean, the likeliest first."""
     if part["iso"]:
-        found = [_date(*part["iso"].split("-"))]
+        found = [day_of(*part["iso"].split("-"))]
     else:
         year = part["year"] or part["slash"]
         name, day = part["name"], part["day"] or part["slash_day"]
-        month = _month(name, language) if name else part["slash_month"]
-        found = [_date(year or meant.year, month, day)]
+        month = month_of(name, language) if name else part["slash_month"]
+        found = [day_of(year or meant.year, month, day)]
         if not year and found[0] and abs((found[0] - meant).days) > _FAR:
             near = meant.year + (-1 if found[0] > meant else 1)
-            found.append(_date(near, month, day))
+            found.append(day_of(near, month, day))
     yield from (each for each in found if each)
 
 
@@ -203,7 +227,7 @@ def _days(part: _Parts, meant: datetime.date, language: str) -> Iterator[datetim
 
 
 @cache
-def _months(language: str) -> str:
+def months(language: str) -> str:
     """Return the pattern of a month's name: september, sept., sep."""
     names: Sequence[str] = words(language).calendar["months"]
     forms = [
@@ -213,7 +237,8 @@ def _months(language: str) -> str:
     return f"(?:{'|'.join(forms)})(?![^\\W_])"
 
 
-def _month(name: str, language: str) -> int:
+def month_of(name: str, language: str) -> int:
+    """Return the number of a month from its name, of which three letters are enough."""
     return _at(name, words(language).calendar["months"]) + 1
 
 
@@ -223,7 +248,7 @@ def _at(name: str, names: Sequence[str]) -> int:
     return [each[:_SHORT].lower() for each in names].index(short)
 
 
-def _date(
+def day_of(
     year: str | int, month: str | int | None, day: str | None
 ) -> datetime.date | None:
     """Return a day, if there is such a one; a year of two figures is of our century."""

@@ -74,7 +74,7 @@ def _told() -> re.Pattern[str]:
     )
 
 
-def _told_times(text: str) -> Iterator[re.Match[str]]:
+def told_times(text: str) -> Iterator[re.Match[str]]:
     """Yield the clock times behind a word for the clock."""
     end = 0
     for word in _WORD.finditer(shape(text)):
@@ -107,7 +107,7 @@ def time_slips(text: str, style: HouseStyle) -> Iterator[Slip]:
     Figures are a clock time behind "kl."; in a range of two; or with a colon, where
     nothing speaks for something else.
     """
-    told = list(_told_times(text))
+    told = list(told_times(text))
     for match in told:
         yield from _told_slips(match, style)
     spans = [match.span() for match in told]
@@ -159,8 +159,8 @@ def _are_times(row: list[re.Match[str]]) -> bool:
     if nears[0].joined or any(near.refuses for near in nears):
         return False
     if first["b"]:
-        return _is_range(_minutes(first["a"]), _minutes(first["b"]))
-    if ":" not in first["a"] or _minutes(first["a"]) is None:
+        return _is_range(minutes_of(first["a"]), minutes_of(first["b"]))
+    if ":" not in first["a"] or minutes_of(first["a"]) is None:
         return False
     if nears[0].at_times:
         return True
@@ -186,7 +186,7 @@ def _is_range(first: int | None, last: int | None) -> bool:
 
 def _is_round(match: re.Match[str]) -> bool:
     """Tell whether figures are a time such as agendas have: not "5:21", "16:52"."""
-    minutes = _minutes(match["a"])
+    minutes = minutes_of(match["a"])
     return (
         minutes is not None
         and len(match["a"]) == len("13:30")
@@ -198,7 +198,7 @@ def _is_round(match: re.Match[str]) -> bool:
 def _slips(match: re.Match[str], style: HouseStyle) -> Iterator[Slip]:
     """Yield the slip in one time or range of which it is certain that it is one."""
     one, two, dash = match["a"], match["b"], match["dash"]
-    if _minutes(one) is None or (two and _minutes(two) is None):
+    if minutes_of(one) is None or (two and minutes_of(two) is None):
         return
     if two:
         sure = _has_minutes(one) and _has_minutes(two)
@@ -212,7 +212,7 @@ def _slips(match: re.Match[str], style: HouseStyle) -> Iterator[Slip]:
         yield Slip(match.start(), match[0], new)
 
 
-def _minutes(text: str) -> int | None:
+def minutes_of(text: str) -> int | None:
     """Return a clock time as minutes since midnight, None for what is none."""
     hours, minutes = _hours(text)
     if hours > 24 or minutes > 59 or (hours == 24 and minutes):  # noqa: PLR2004 (the clock)
