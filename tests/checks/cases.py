@@ -4,9 +4,9 @@ A check's folder holds good.toml and bad.toml, meeting files both, and bad.txt, 
 lines that are found in the bad one. A check that says more than one thing may have
 more bad ones, bad-WORD.toml and bad-WORD.txt: all that checks say stands there, and
 docs/checks.md is made of it. If needed, body.toml and sro.toml; the workspace's other
-meetings, others/BODY/DATE.toml; other bodies, bodies/ID.toml; and files.txt, the paths
-there are, one a line. Where a folder bad-WORD/ is,
-these lie in it.
+meetings, others/BODY/DATE.toml; other bodies, bodies/ID.toml, which are all there are
+where there is no body.toml; and files.txt, the paths there are, one a line. Where a
+folder bad-WORD/ is, these lie in it.
 """
 
 import tomllib
@@ -65,14 +65,20 @@ def bad_ones() -> list[Path]:
 def survey(case: Case, folder: Path | None = None) -> Survey:
     """Return the workspace of a case, in which the case alone is asked about."""
     others = {each: meeting for each, meeting in case.others.items() if meeting}
-    bodies = sorted((folder / "bodies").glob("*.toml")) if folder else ()
+    files = sorted((folder / "bodies").glob("*.toml")) if folder else ()
+    bodies = {path.stem: read(Body, path) for path in files}
+    own = {case.meeting.body: case.body}
     return Survey(
         {**others, case.meeting_id: case.meeting},
-        {path.stem: read(Body, path) for path in bodies}
-        | {case.meeting.body: case.body},
+        bodies if folder and _lacks_body(folder) else bodies | own,
         case.settings,
         frozenset({case.meeting_id}),
     )
+
+
+def _lacks_body(folder: Path) -> bool:
+    """Tell whether a workspace has other bodies, and not the meeting's own."""
+    return (folder / "bodies").is_dir() and not (folder / "body.toml").exists()
 
 
 def found(

@@ -43,6 +43,28 @@ def changed(meeting: Meeting, keys: str) -> Meeting:
         ("decision", 'notes = "Ärendet återremitteras."', True),
         ("decision", 'notes = "Förslaget utgår från underlaget om beslut."', False),
         ("decision", 'notes = "Punkten utgår."', True),
+        ("decision", 'notes = "Utgår"', True),
+        ("decision", 'notes = "Frågan utgick, då underlag saknas."', True),
+        ("position", 'notes = "Ärendet drogs tillbaka av förslagsställaren."', True),
+        ("position", 'notes = "Eva Ek drar sitt förslag tillbaka."', True),
+        ("position", 'notes = "SRO beslutade enligt förslaget."', True),
+        ("position", 'notes = "SRO ställde sig bakom förslaget."', True),
+        (
+            "position",
+            'notes = "Planen antogs och Eva Ek valdes till ordförande."',
+            True,
+        ),
+        ("position", 'notes = "Mötet enades om förslaget."', True),
+        ("position", 'notes = "Efter diskussion beslöt mötet att avvakta."', True),
+        ("position", 'notes = "Förslaget fastställdes."', True),
+        ("position", 'notes = "Regionstyrelsen beslutade i mars om taxan."', False),
+        (
+            "position",
+            'notes = "Regionstyrelsen beslutade i mars, och SRO godkände det."',
+            True,
+        ),
+        ("position", 'notes = "Vi antar att kostnaden ökar."', False),
+        ("position", 'notes = "Ett val av modell diskuterades."', False),
     ],
 )
 def test_an_item_of_a_kind_has_an_outcome(meeting, kind, keys, silent):
@@ -54,7 +76,10 @@ def test_an_item_of_a_kind_has_an_outcome(meeting, kind, keys, silent):
     ]
     """
     meeting = changed(meeting, f'kind = ["{kind}"]\n{keys}')
-    assert (not messages("M101", meeting)) is silent
+    sro = Body.model_validate(
+        {"format": 1, "names": [{"name": "SRO", "title": "Organ"}]}
+    )
+    assert (not messages("M101", meeting, body=sro)) is silent
     assert not messages("M101", meeting.but(state="called"))
 
 
@@ -205,8 +230,9 @@ def test_a_report_is_due_when_the_body_meets(meeting, due, told):
 @pytest.mark.parametrize(
     ("commission", "faults"),
     [
-        ('what = "pröva avtalet"', 1),
+        ('what = "pröva avtalet"', 1),  # nearly a meeting's day
         ('what = "pröva avtalet", who = ["Regionen"]', 1),
+        ('what = "skicka ut avtalet", who = ["Regionen"]', 0),
         ('what = "svara länsstyrelsen senast den 23 april"', 0),
         ('what = "boka lokal", who = ["Eva Ek"]', 0),
         ('what = "redovisa läget", who = ["Eva Ek"]', 1),
@@ -221,6 +247,71 @@ def test_only_what_is_for_the_meeting_needs_one(meeting, commission, faults):
     meeting = changed(meeting, f"commissions = [{{ {commission}, due = 2025-04-23 }}]")
     others = {"sro/2025-04-24": meeting.but(date=datetime.date(2025, 4, 24))}
     assert len(messages("M103", meeting, others=others)) == faults
+
+
+@pytest.mark.parametrize(
+    ("what", "faults"),
+    [
+        ("anordna en utbildningsdag", 0),
+        ("bjuda in IVO", 0),
+        ("starta en pilot", 0),
+        ("pröva avtalet", 0),
+        ("återrapportera arbetet", 1),
+        ("redovisa resultatet för SRO", 1),
+        ("redovisa läget för samrådsstyrelsen", 1),  # as the body is called
+        ("redovisa resultatet för barn- och utbildningsnämnden", 0),
+        ("återrapportera till Socialstyrelsen", 0),
+        ("presentera en plan för regionen", 1),
+        ("ta fram ett förslag till ny rutin", 1),
+        ("ta fram underlag", 1),
+        ("skicka ut förslaget på remiss", 0),
+        ("återkomma i frågan", 1),
+        ("tas upp på mötet", 1),
+    ],
+)
+def test_a_task_that_is_no_report_may_be_due_on_any_day(meeting, what, faults):
+    """
+    items = [{ title = "Avtal" }]
+    """
+    meeting = changed(
+        meeting,
+        f'commissions = [{{ what = "{what}", who = ["Kansliet"], due = 2025-04-14 }}]',
+    )
+    others = {"sro/2025-04-24": meeting.but(date=datetime.date(2025, 4, 24), items=())}
+    name = {"name": "SRO", "title": "Samrådsstyrelsen"}
+    body = Body.model_validate({"format": 1, "names": [name]})
+    assert len(messages("M103", meeting, body=body, others=others)) == faults
+
+
+@pytest.mark.parametrize(
+    ("due", "what", "faults"),
+    [
+        ("2025-06-18", "återrapportera", 1),  # whatever the wheel says of June
+        ("2025-06-20", "återrapportera", 1),
+        ("2025-06-17", "återrapportera", 1),
+        ("2025-06-15", "återrapportera", 0),
+        ("2025-06-21", "pröva avtalet", 1),
+        ("2025-06-22", "pröva avtalet", 0),
+        ("2025-08-29", "återrapportera", 1),  # nearly a day of the wheel
+        ("2025-08-20", "återrapportera", 0),
+        ("2025-03-07", "pröva avtalet", 0),  # the day after this meeting
+        ("2025-10-01", "återrapportera", 0),  # of the wheel, and none near
+    ],
+)
+def test_a_day_near_a_meeting_is_a_slip_of_the_day(meeting, due, what, faults):
+    """
+    items = [{ title = "Avtal" }]
+    """
+    meeting = changed(
+        meeting, f'commissions = [{{ what = "{what}", who = ["A"], due = {due} }}]'
+    )
+    june = meeting.but(date=datetime.date(2025, 6, 19), items=())
+    columns = ["2025-06", "2025-06-18", "2025-08", "2025-08-28", "2025-10-01"]
+    body = Body.model_validate(
+        {"format": 1, "wheels": [{"title": "Årshjul", "columns": columns}]}
+    )
+    others = {"sro/2025-06-19": june}
+    assert len(messages("M103", meeting, body=body, others=others)) == faults
 
 
 def test_a_meeting_that_was_cancelled_takes_up_nothing(meeting):

@@ -8,7 +8,9 @@ from cases import messages
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sro_cli.checks import CHECKS, findings
 from sro_cli.domain.body import Body
+from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Group, Meeting
 from sro_cli.domain.person import Participant, Person
 
@@ -107,6 +109,58 @@ def test_without_a_list_or_a_meeting_nothing_is_told(meeting, code, change):
         )
     assert messages(code, meeting, body=chaired)
     assert not messages(code, meeting.but(**change), body=chaired)
+
+
+def test_who_was_away_for_a_part_need_not_be_called(meeting):
+    """
+    participants = [{ people = [{ name = "Bo Alm" }] }]
+    items = [{ title = "Öppnande" }]
+    """
+    assert not messages("R101", with_notes(meeting, "Frånvaro: Eva Ek (punkt 4)"))
+    assert messages("R101", with_notes(meeting, "Frånvaro: Eva Ek"))
+
+
+# R109
+
+
+@pytest.mark.parametrize(
+    ("notes", "names"),
+    [
+        ("Frånvaro: Eva Ek", "Eva Ek"),
+        ("Frånvaro: Eva Ek (punkt 4–5)", ""),
+        ("Frånvaro: Eva Ek. Ek anländer kl. 10.", ""),
+        ("Sjukanmäld: Eva Ek", "Eva Ek"),
+        ("Frånvaro: Ek och Lund", "Eva Ek, Nils Lund"),
+        ("Frånvaro: direktör Lund (S)", "Nils Lund"),
+        ("Frånvaro: N. Lund", "Nils Lund"),
+        ("Frånvaro: E. Lund", ""),
+        ("Frånvaro: Ek och Holm", ""),  # perhaps two places
+        ("Frånvaro: Alm", ""),  # of two
+        ("Frånvaro: Sand", ""),  # where Lena Sand is from
+        ("Frånvaro: Ros", ""),  # who comes later
+        ("Frånvaro: Sten Dal", ""),  # who has left
+        ("Frånvaro: Eva", ""),
+    ],
+)
+def test_who_is_said_to_be_absent_is_marked_so(meeting, notes, names):
+    """
+    state = "held"
+    invited = [{ name = "Eva Ek" }]
+    participants = [{ heading = "För kommunerna", people = [
+        { name = "Bo Alm" },
+        { name = "Karin Alm" },
+        { name = "Nils Lund", title = "direktör" },
+        { name = "Lena Sand", affiliation = "Sands kommun" },
+        { name = "Ulf Ros", arrives = "a" },
+        { name = "Sten Dal", leaves = "a" },
+    ] }]
+    items = [{ id = "a", title = "Öppnande" }]
+    """
+    told = messages("R109", with_notes(meeting, notes))
+    assert told == [
+        f"item 1 says that {name} is absent, and the list does not"
+        for name in filter(None, names.split(", "))
+    ]
 
 
 # R102
@@ -213,6 +267,34 @@ def test_who_shares_a_surname_is_another_person(meeting):
     items = [{ title = "Avtal", presenters = [{ name = "Adam Lund" }] }]
     """
     assert messages("R103", meeting)
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("Annika Berkvist", "Annika Bergkvist"),
+        ("Zara Hosseini", "Sara Hosseini"),
+        ("Göran Hedelund", "Göran Hedlund"),
+        ("Karin Lund", ""),
+    ],
+)
+def test_a_presenter_may_be_somebody_near(meeting, name, near):
+    """
+    participants = [{ people = [
+        { name = "Annika Bergkvist" }, { name = "Sara Hosseini" },
+        { name = "Göran Hedlund" },
+    ] }]
+    items = [{ title = "Avtal", presenters = [{ name = "Annika Bergkvist" }] }]
+    """
+    item = meeting.items[0].but(presenters=(Person(name=name),))
+    case = Case("sro/2025-03-06", meeting.but(items=(item,)), Body(format=1))
+    (told,) = findings(case, [CHECKS["R103"]])
+    invite = f'sro edit-meeting --invite "{name}"'
+    if near:
+        change = f'sro edit-item 1 --presenter "{near}"'
+        assert told.hint == f"did you mean {near}? {change}; else {invite}"
+    else:
+        assert told.hint == invite
 
 
 def test_a_list_that_holds_no_presenters_at_all_is_the_custom_of_a_board(meeting):

@@ -46,6 +46,12 @@ def test_no_message_repeats_a_number_in_full():
     assert not any("2387" in each.message + each.hint for each in problems)
 
 
+def test_what_is_quoted_to_find_the_line_is_the_number_as_written():
+    bad = case(FOLDERS / "T105", "bad.toml")
+    quotes = [each.quote for each in found(bad, [T105]) if each.path[-1] == "text"]
+    assert quotes == ["0709124564", "121231+2381", "850312-2387", "850372‑2384"]
+
+
 def test_labels_and_names_of_a_body_are_texts_too(meeting):
     """"""
     body = Body(

@@ -9,6 +9,7 @@ from sro_cli.checks import CHECKS, findings
 from sro_cli.domain.body import Body, BodyName
 from sro_cli.domain.case import Case
 from sro_cli.domain.item import Attachment, Correction, Item
+from sro_cli.domain.settings import Ignore, Settings
 
 SRO = Body(format=1, names=(BodyName(name="SRO", title="Samrådsorganet"),))
 STALE = "Avtal, SRO 2025-01-30"
@@ -45,6 +46,46 @@ def test_a_date_in_another_form_is_told(meeting, title, end):
     assert "another date" not in message
     right = title[: title.lower().rindex(end[:3].lower())] + end
     assert told(attaching(meeting, right.replace("**", ""))) == []
+
+
+def test_titles_whose_dates_are_written_otherwise_are_told_together(meeting):
+    """
+    [[items]]
+    id = "avtal"
+    title = "Avtal"
+    attachments = [{ title = "A SRO 250306" }, { title = "B SRO 25-03-06" }]
+    [[items]]
+    title = "Resa"
+    attachments = [{ title = "C SRO 20250306" }, { title = "D SRO 250306" }]
+    items = [{ title = "Buss", attachments = [{ title = "E SRO 250306" }] }]
+    """
+    whole = '5 titles do not write the date as 2025-03-06: item 1 "A SRO 250306", '
+    whole += 'item 1 "B SRO 25-03-06", item 2 "C SRO 20250306", and 2 more '
+    whole += "(item 2, item 2a)"
+    assert told(meeting) == [whole]
+
+
+def test_what_the_settings_pass_over_hides_no_other_title(meeting):
+    """
+    [[items]]
+    id = "avtal"
+    title = "Avtal"
+    attachments = [{ title = "A SRO 250306" }]
+    items = [{ id = "del", title = "Del", attachments = [{ title = "B SRO 250306" }] }]
+    [[items]]
+    id = "resa"
+    title = "Resa"
+    attachments = [{ title = "C SRO 250306" }]
+    """
+    ignore = Ignore(code="T101", item="avtal", reason="så heter filen")
+    settings = Settings(format=1, ignore=(ignore,))
+    assert told(meeting, settings=settings) == [
+        'item 2: "C SRO 250306" should end in "SRO 2025-03-06"'
+    ]
+    here = Case("sro/2025-03-06", meeting, SRO, settings)
+    used = set()
+    list(findings(here, [CHECKS["T101"]], used))
+    assert used == {ignore}
 
 
 def test_another_date_is_told_once_for_attachment_and_link(meeting):
@@ -99,20 +140,53 @@ def test_a_line_without_a_link_is_a_title_only_with_a_date_like_a_file_s(meeting
     - Underlaget finns på [sidan för SRO 20250306](#) från 20250306
     '''
     """
-    assert [each.partition(" should")[0] for each in told(meeting)] == [
-        'item 1: "sidan för SRO 20250306"',
-        'item 1: "Rapport SRO 20250306"',
-    ]
+    (message,) = told(meeting)
+    assert message.endswith(
+        ': item 1 "sidan för SRO 20250306", item 1 "Rapport SRO 20250306"'
+    )
 
 
 @pytest.mark.parametrize(
     "target",
     ["", " ", "#", "#punkt-4", "https://norrdalen.example/a", "mailto:eva.ek@x.example",
-     "tel:+46101234567", "onenote:a", "?sida=4"],
+     "tel:+46101234567", "onenote:a", "?sida=4", "http://norrdalen.example:8080/a?b=c",
+     "https://intranät/min fil.pdf", "https://x.example/web/https://y.example",
+     "HTTPS://X.EXAMPLE", "sftp://x.example", "https://[::1]/", "https://x.example#a"],
 )  # fmt: skip
 def test_an_address_is_no_path(meeting, target):
     """"""
     assert messages("T102", attaching(meeting, "Avtal", target=target)) == []
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["http:/norrdalen.example", "https:norrdalen.example", "https//norrdalen.example",
+     "https;//norrdalen.example", "htps://norrdalen.example/a", "https://",
+     "jttps://norrdalen.example", "https:///norrdalen.example",
+     "https://norrdalen,example", "https://https://norrdalen.example"],
+)  # fmt: skip
+def test_what_was_to_be_an_address_is_told_once(meeting, target):
+    """"""
+    meeting = attaching(meeting, "Avtal", "Bilaga", target=target)
+    assert messages("T102", meeting) == [
+        f'item 1: "Avtal" leads to {target}, which cannot be an address'
+    ]
+
+
+def test_an_address_in_a_sentence_may_be_broken(meeting):
+    """
+    link = "htps://moten.example/j/123"
+    [[items]]
+    title = "Avtal"
+    text = "Se htps://norrdalen.example/a, [b](htps://b.example) och (http:/c.example)."
+    notes = "Adresser börjar med http://; http://…, https://x.example, och/eller, a//b"
+    """
+    assert messages("T102", meeting) == [
+        'item 1: "b" leads to htps://b.example, which cannot be an address',
+        "link: htps://moten.example/j/123 cannot be an address",
+        "item 1: htps://norrdalen.example/a cannot be an address",
+        "item 1: http:/c.example cannot be an address",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sro_cli.engine.absence import StandsIn, absentees, replacements
+from sro_cli.engine.absence import (
+    StandsIn,
+    absent_surnames,
+    absentees,
+    replacements,
+)
 from sro_cli.engine.looks import is_name
 
 
@@ -39,6 +44,14 @@ from sro_cli.engine.looks import is_name
         ("Mötet öppnas. Frånvaro: Eva Ek.", "Eva Ek"),
         ("Frånvarande:\n- Eva Ek (S)\n- Bo Alm, Norr\n\n- Anna Holm", "Eva Ek, Bo Alm"),
         ("Frånvarande:\nEva Ek\nBo Alm hälsar välkommen.", "Eva Ek"),
+        ("Sjukanmäld: Eva Ek", "Eva Ek"),
+        ("Sjukanmälda är Eva Ek och Bo Alm.", "Eva Ek, Bo Alm"),
+        ("Eva Ek är sjuk.", "Eva Ek"),
+        ("Frånvaro: Eva Ek, 1:e vice ordförande, Bo Alm", "Eva Ek, Bo Alm"),
+        ("Frånvaro: Eva Ek (kommer inte), Bo Alm", "Eva Ek, Bo Alm"),
+        ("Frånvaro: Eva Ek (punkt 4, 5 och 7) och Bo Alm", "Bo Alm"),
+        ("Frånvarande:\n- Eva Ek, punkt 4, 5 och 7\n- Bo Alm", "Bo Alm"),
+        ("Mötet öppnas kl. 13.00 av Eva Ek. Frånvaro: Bo Ek", "Bo Ek"),
     ],
 )
 def test_the_absent_are_read(text, names):
@@ -62,6 +75,49 @@ def test_the_absent_are_read(text, names):
 )
 def test_where_nobody_is_absent_nobody_is_read(text):
     assert absentees(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frånvaro: Eva Ek (punkt 4–5)",
+        "Frånvaro: Eva Ek (till kl. 9.30), Bo Alm (anländer till lunch)",
+        "Frånvaro: Eva Ek 9.30–10.15",
+        "Frånvaro: från punkt 7, Eva af Ek",
+        "Frånvaro: Eva Ek, Norr, från punkt 7, Bo Alm",  # of whom is in doubt
+        "Frånvaro (del av mötet): Eva Ek",
+        "Frånvarande från punkt 7: Eva Ek",
+        "Frånvaro: Eva Ek. Ek anlände kl. 10.",
+        "Eva Ek (§§ 4–7) har förhinder.",
+        "Frånvaro: Eva Ek.\nEva Ek lämnar mötet efter pausen.",
+        "Eva Ek ersätter Bo Alm (punkt 4–5).",
+        "Eva Ek ersätter Bo Alm, § 4–7.",
+    ],
+)
+def test_who_is_away_for_a_part_was_there(text):
+    assert absentees(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [
+        ("Frånvarande: Ekman och Öst", [["Ekman", "Öst"]]),
+        (
+            "Frånvaro: direktör Ek, E. Alm (S) samt af Ros.",
+            [["Ek", "E. Alm", "af Ros"]],
+        ),
+        ("Frånvaro: Ek\nSjukanmäld: Alm", [["Ek"], ["Alm"]]),
+        ("Frånvaro: Ek (punkt 4), Alm", [["Alm"]]),
+        ("Frånvaro: Eva Ek, Norr", []),
+        ("Frånvaro: ingen", []),
+        ("Frånvaro: Ek hälsar", []),
+        ("Frånvaro:", []),
+        ("Frånvaro (punkt 4): Ek", []),
+        ("Ek hälsar välkommen.", []),
+    ],
+)
+def test_a_list_may_hold_surnames_alone(text, lists):
+    assert [list(each) for each in absent_surnames(text)] == lists
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,12 @@
 
 import datetime
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from sro_cli.domain.body import Body
+from sro_cli.domain.body import Body, BodyName
 from sro_cli.domain.item import Commission, Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.model import FORMAT
@@ -23,6 +23,8 @@ from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
 from sro_cli.lang.words import words
 
+NEAR = datetime.timedelta(days=2)
+"""As far from a meeting's day a due date may be a slip for it."""
 SHOWN = 60
 """Characters of a commission that a message quotes."""
 BEHIND = 200
@@ -39,10 +41,16 @@ class Given(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """What is wrong with a due date, and the next day on which the body meets."""
+    """What is wrong with a due date, and on which days the body meets.
+
+    *next_day* is the first after it, *near* one so near that a slip of the day is
+    likely. *is_sure*: the date itself is wrong, not only for a report.
+    """
 
     message: str
-    next_day: datetime.date | None
+    next_day: datetime.date | None = None
+    near: datetime.date | None = None
+    is_sure: bool = False
 
 
 def given(meeting: Meeting) -> Iterator[Given]:
@@ -95,18 +103,40 @@ def _is_report(commission: Commission) -> bool:
     return any(stem in commission.what.lower() for stem in stems)
 
 
-def is_for_a_meeting(commission: Commission) -> bool:
-    """Tell whether a commission is to be reported to the body.
+def is_told(fault: Fault, commission: Commission, body: BodyName) -> bool:
+    """Tell whether a fault is one for this commission: whether the body is to hear it.
 
-    A deadline is none ("skickar ut handlingarna senast den 13 april"), and no more is a
-    task of single persons, unless its words say so.
+    That is a report or proposal that is for no other board, and what says so. Another
+    task, which may fall due on any day, is where the date is nearly a meeting's; no
+    deadline is ("skickar ut handlingarna senast den 13 april"), and no task of single
+    persons.
     """
-    if _is_report(commission) or _words("meeting").search(commission.what):
+    what = commission.what.lower()
+    if _words("meeting").search(what) or (fault.is_sure and _is_report(commission)):
         return True
+    brings = any(stem in what for stem in reading().commissions["brings"])
+    sends = any(stem in what for stem in reading().commissions["sends"])
+    if _is_report(commission) or (brings and not sends):
+        return fault.near is not None or not _is_for_others(what, body)
+    likely = fault.is_sure or (fault.near is not None and not sends)
+    return likely and not _is_own_task(commission)
+
+
+def _is_own_task(commission: Commission) -> bool:
+    """Tell whether it is a task of single persons, or one with a deadline."""
     by_persons = commission.who and all(
         is_name(each.partition(",")[0]) for each in commission.who
     )
-    return not (by_persons or _words("deadline").search(commission.what))
+    return bool(by_persons or _words("deadline").search(commission.what))
+
+
+def _is_for_others(what: str, body: BodyName) -> bool:
+    """Tell whether a report is for another board: "till kommunstyrelsen"."""
+    own = f"{body.name} {body.title}".lower()
+    to = one_of(reading().commissions["to"])
+    others = {*reading().commissions["others"], *reading().organisations["boards"]}
+    pattern = rf"(?<!\w){to}\s+(?:[\w-]+\s+){{0,3}}?(\w*{one_of(tuple(others))})(?!\w)"
+    return any(match[1] not in own for match in re.finditer(pattern, what))
 
 
 @cache
@@ -134,33 +164,52 @@ def fault(survey: Survey, meeting: Meeting, due: datetime.date | str) -> Fault |
         day = due
     no_meeting = _("{entry} has a commission due at {due}, which is no meeting")
     if day is None:
-        return Fault(no_meeting, None) if named else None
+        return Fault(no_meeting, is_sure=True) if named else None
     if day < meeting.date:
         message = _("{entry} has a commission due on {due}, before this meeting")
-        return Fault(message, None)
-    meets, following = _met(survey, meeting, body_id, day)
-    is_body = body_id in survey.bodies or body_id in survey.by_body
-    if meets or (following is None and is_body):  # nobody knows the meetings to come
-        return None
-    message = _("{entry} has a commission due on {due}, when no meeting is held")
-    return Fault(no_meeting if named else message, following)
+        return Fault(message, is_sure=True)
+    if body_id not in survey.bodies and body_id not in survey.by_body:
+        return Fault(no_meeting, is_sure=True)
+    if named:
+        message = no_meeting
+    else:
+        message = _("{entry} has a commission due on {due}, when no meeting is held")
+    found = _not_met(survey, meeting, body_id, day)
+    return found and found._replace(message=message, is_sure=named)
 
 
-def _met(
+def _not_met(
     survey: Survey, meeting: Meeting, body_id: str, day: datetime.date
-) -> tuple[bool, datetime.date | None]:
-    """Tell whether a body may meet on a day, and when it meets next after it."""
+) -> Fault | None:
+    """Return that a body does not meet on a day, None where it does or may.
+
+    Where a later meeting of the workspace is near, what the wheel says of the day
+    counts no more, and where one of its days is, neither does its month.
+    """
     days = _days(survey).get(body_id, [])
-    at = bisect_right(days, day)
-    if day in days[at - 1 : at]:
-        return True, None
+    at = bisect_left(days, day)
+    if day in days[at : at + 1]:
+        return None
     body = survey.bodies.get(body_id) or Body(format=FORMAT)
     planned = [*_planned(body), *_in_tables(meeting)]
-    if any(first <= day <= last for first, last in planned):
-        return True, None
-    ahead = days[at : at + 1]
-    ahead += [first for first, last in planned if first == last and first > day]
-    return False, min(ahead, default=None)
+    exact = [first for first, last in planned if first == last]
+    held = [each for each in days[max(at - 1, 0) : at + 1] if each > meeting.date]
+    near = _nearest(held, day)
+    if near is None and day in exact:
+        return None
+    near = near or _nearest((each for each in exact if each > meeting.date), day)
+    if near is None and any(first <= day <= last for first, last in planned):
+        return None
+    ahead = min((each for each in (*held, *exact) if each > day), default=None)
+    if near is None and ahead is None:  # nobody knows the meetings to come
+        return None
+    return Fault("", ahead, near)
+
+
+def _nearest(days: Iterable[datetime.date], day: datetime.date) -> datetime.date | None:
+    """Return the nearest of *days* to a day, if it is near enough for a slip."""
+    near = min(days, key=lambda each: abs(each - day), default=None)
+    return near if near is not None and abs(near - day) <= NEAR else None
 
 
 def _day_of(survey: Survey, match: re.Match[str]) -> datetime.date | None:

@@ -1,7 +1,6 @@
 """M101 to M104: minutes tell what came of the meeting, and stay as approved."""
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from sro_cli.checks import commissions
@@ -13,11 +12,10 @@ from sro_cli.domain.places import called_path, meeting_path
 from sro_cli.domain.problem import Severity
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.marked import one_of
+from sro_cli.engine.noted import tells_outcome
 from sro_cli.engine.sealing import sealed
 from sro_cli.engine.style import house_style
 from sro_cli.lang.messages import _
-from sro_cli.lang.reading import reading
 from sro_cli.lang.words import words
 
 HELD = frozenset({"held", "approved"})
@@ -32,7 +30,7 @@ def item_without_outcome(case: Case) -> Iterator[Finding]:
     Who reads them later cannot tell whether the item was forgotten at the meeting or by
     the secretary. A position or decision is asked for by items for that; by others,
     any record. It may stand with a sub-item, or with the item that a sub-item is of;
-    notes may tell that the item was put off.
+    notes may tell of it, or that the item was put off or withdrawn.
 
     To put it right: enter what came of it (`sro position REF`, `sro decide REF`,
     `sro note REF`).
@@ -40,7 +38,7 @@ def item_without_outcome(case: Case) -> Iterator[Finding]:
     if case.meeting.state not in HELD:
         return
     asked = [entry for entry in entries(case.meeting) if entry.item.kind]
-    found = [entry for entry in asked if not _has_outcome(entry)]
+    found = [entry for entry in asked if not _has_outcome(case, entry)]
     if len(found) == len(asked) > 1:
         if _is_of_a_paper(case, asked):
             return
@@ -70,25 +68,25 @@ def _is_of_a_paper(case: Case, asked: list[Entry]) -> bool:
     return texts and called_path(case.meeting_id) not in case.files
 
 
-def _has_outcome(entry: Entry) -> bool:
+def _has_outcome(case: Case, entry: Entry) -> bool:
     """Tell whether an entry's outcome stands with it, its parts or its item."""
     whole = entry.parent.item if entry.parent else entry.item
     near = (entry.item, *entry.item.items, whole)
-    if any(_has_record(each) for each in near):
+    if any(_has_record(case, each) for each in near):
         return True
     return not DECIDING & {*entry.item.kind} and any(
         each.notes or each.dialogue for each in near
     )
 
 
-def _has_record(item: Item) -> bool:
+def _has_record(case: Case, item: Item) -> bool:
     """Tell whether an item has an outcome of any kind, or its notes tell of one."""
     if item.position or item.decisions or item.commissions or item.corrects:
         return True
     if not item.notes:
         return False
-    pattern = one_of(reading().outcomes["in_notes"])
-    return bool(re.search(pattern, item.notes, re.IGNORECASE))
+    called = case.body.called_on(case.meeting.date)
+    return tells_outcome(item.notes, (called.name, called.title))
 
 
 @check("M102", "commission-without-who-or-due", Severity.WARNING)
@@ -120,14 +118,15 @@ def commission_without_who_or_due(case: Case) -> Iterator[Finding]:
 
 @wide_check("M103", "due-date-is-no-meeting", Severity.WARNING)
 def due_date_is_no_meeting(survey: Survey) -> Iterator[Finding]:
-    """A commission falls due on a day on which the body meets.
+    """What is to be reported to the body falls due on a day on which it meets.
 
-    On another day nobody is there to hear the report, and no agenda takes it up. Known
-    are the meetings of the workspace and the days of the year wheel; what lies after
-    the last of them cannot be judged, and in a month or quarter of the wheel the
-    meeting may be on any day. Passed over are free words, what is done, and what is no
-    report to the meeting: deadlines ("skickar ut senast den 13 april"), tasks of single
-    persons.
+    On another day nobody is there to hear the report, and no agenda takes it up. Other
+    tasks ("anordna en utbildningsdag") are told of where the date is within two days of
+    a meeting, as a slip of the day is. Known are the meetings of the workspace and the
+    days of the year wheel; what lies after the last of them cannot be judged, and in a
+    month or quarter of the wheel the meeting may be on any day. Passed over are free
+    words, what is done, reports to others, deadlines ("skickar ut senast den 13 april")
+    and tasks of single persons.
 
     To put it right: write the day or the id of a meeting as `due`.
     """
@@ -135,10 +134,10 @@ def due_date_is_no_meeting(survey: Survey) -> Iterator[Finding]:
         if meeting_id not in survey.asked:
             continue
         for each in given(meeting):
-            due = each.commission.due
-            if due is None or not commissions.is_for_a_meeting(each.commission):
-                continue
-            if fault := commissions.fault(survey, meeting, due):
+            due, body = each.commission.due, survey.body(meeting)
+            fault = commissions.fault(survey, meeting, due) if due else None
+            called = body.called_on(meeting.date)
+            if fault and commissions.is_told(fault, each.commission, called):
                 yield _not_due(survey, meeting_id, each, fault)
 
 
@@ -149,7 +148,10 @@ def _not_due(
     language = words(survey.settings.language)
     style = house_style(language, survey.settings.style, body.style)
     due, hint = given.commission.due, ""
-    if fault.next_day:
+    if fault.near:
+        day = style.date(fault.near)
+        hint = _("the nearest meeting is on {date}").format(date=day)
+    elif fault.next_day:
         day = style.date(fault.next_day)
         hint = _("the next meeting is on {date}").format(date=day)
     return Finding(

@@ -86,12 +86,18 @@ def _in_item(entry: Entry, right: str, path: Path) -> str:
     key = next(each for each in path[len(entry.path) :] if isinstance(each, str))
     if key != "presenters":
         return _COMMANDS.get(key, "").format(ref=entry.ref)
+    at = next(each for each in path[::-1] if isinstance(each, int))
+    return presenter_command(entry, at, right)
+
+
+def presenter_command(entry: Entry, at: int, right: str) -> str:
+    """Return what renames an entry's presenter *at*, "" where it would lose more."""
     people = entry.item.presenters
     if any(each.title or each.party or each.role for each in people):
-        return ""  # the command would lose them
+        return ""
     names = (
-        _with_affiliation(right if at == path[-2] else each.name, each)
-        for at, each in enumerate(people)
+        _with_affiliation(right if index == at else each.name, each)
+        for index, each in enumerate(people)
     )
     said = " ".join(f'--presenter "{each}"' for each in names)
     return f"sro edit-item {entry.ref} {said}"

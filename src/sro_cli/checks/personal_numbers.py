@@ -40,8 +40,10 @@ def _found(
     if not may_have_numbers("\n".join([each.text for each in there])):
         return  # as nearly always
     for text in there:
-        numbers = {each.masked for each in personal_numbers(text.text, day)}
-        for number in sorted(numbers):
+        numbers: dict[str, str] = {}
+        for each in personal_numbers(text.text, day):
+            numbers.setdefault(each.masked, text.text[each.begin : each.end])
+        for number, written in sorted(numbers.items()):
             yield Finding(
                 text.path,
                 _("{where}: the personal number {number}").format(
@@ -49,6 +51,7 @@ def _found(
                 ),
                 _("take it out: a name, or the number of a case, says who is meant"),
                 file=file,
+                quote=written,  # to find its line; it is never printed
             )
 
 

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sro_cli.checks import people
+from sro_cli.checks.named import presenter_command
 from sro_cli.checks.people import is_looked_at, is_there, placed, presenting
 from sro_cli.checks.rule import Finding, check
 from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Person
 from sro_cli.domain.problem import Path, Severity
-from sro_cli.engine.absence import absentees, replacements
+from sro_cli.engine.absence import absent_surnames, absentees, replacements
 from sro_cli.engine.agenda import Entry
-from sro_cli.engine.listed import is_away, listed, name_in
-from sro_cli.engine.names import normal
+from sro_cli.engine.listed import bearers, is_away, listed, name_in
+from sro_cli.engine.names import nearest, normal
 from sro_cli.lang.messages import _
 
 
@@ -40,8 +41,30 @@ def absentee_not_listed(case: Case) -> Iterator[Finding]:
                     _(
                         "{name} is said to be absent ({entry}), and is on no list"
                     ).format(entry=told.entry.name, name=name),
-                    f'sro add-person "{name}"',
+                    _call(case.meeting, name),
+                    quote=name,
                 )
+
+
+def _call(meeting: Meeting, name: str) -> str:
+    """Say how somebody is called, and then marked absent: who is added is present."""
+    command, more = f'sro add-person "{name}"', f'sro attend --absent "{name}"'
+    if len(meeting.participants) > 1:
+        first = meeting.participants[0]
+        group = "/".join(filter(None, (first.heading, first.subheading)))
+        command = f'{command} --group "{group}"'
+        hint = _("{command} (or another group), then {more}")
+    else:
+        hint = _("{command}, then {more}")
+    hint = hint.format(command=command, more=more)
+    near = nearest(meeting.everybody, name)
+    return (
+        _("did you mean {near}? mend the text; else {other}").format(
+            near=near, other=hint
+        )
+        if near
+        else hint
+    )
 
 
 @check("R109", "absentee-marked-present")
@@ -49,8 +72,9 @@ def absentee_marked_present(case: Case) -> Iterator[Finding]:
     """Whoever the text says is absent is marked so on the meeting's list.
 
     Papers print the absence from the list, and attendance is counted from it: what
-    stands in a sentence alone is not known there. Who only comes late, leaves early or
-    is replaced is not meant.
+    stands in a sentence alone is not known there. A surname alone counts where it fits
+    one person of the list. Who is replaced is not meant, nor who comes late, leaves
+    early or is away for a part ("Eva Ek (punkt 4)").
 
     To put it right: enter the absence (`sro attend --absent NAME`), and take the
     sentence out, which papers would print twice; or mend the sentence.
@@ -60,15 +84,23 @@ def absentee_marked_present(case: Case) -> Iterator[Finding]:
     by_name = listed(case).by_name
     for told in people.told(case.meeting):
         replaced = {normal(pair.absent) for pair in replacements(told.text)}
-        for name in absentees(told.text):
-            found = by_name.get(normal(name), ())
-            if found and is_away(found) is None and normal(name) not in replaced:
+        away = [
+            (name, by_name.get(normal(name), []))
+            for name in absentees(told.text)
+            if normal(name) not in replaced
+        ]
+        for short in absent_surnames(told.text):
+            away += zip(short, bearers(case, short), strict=False)
+        for name, found in away:
+            there = not is_away(found) and not any(e.arrives or e.leaves for e in found)
+            if found and there:
                 yield Finding(
                     told.path,
                     _(
                         "{entry} says that {name} is absent, and the list does not"
                     ).format(entry=told.entry.name, name=found[0].name),
                     f'sro attend --absent "{found[0].name}"',
+                    quote=name,
                 )
 
 
@@ -147,6 +179,7 @@ def _told_to_stand_in(case: Case) -> Iterator[Finding]:
                         entry=told.entry.name, name=pair.substitute, absent=pair.absent
                     ),
                     f'sro attend --substitute "{pair.absent}={pair.substitute}"',
+                    quote=pair.absent,
                 )
 
 
@@ -158,21 +191,36 @@ def presenter_unknown(case: Case) -> Iterator[Finding]:
     presenters by name, and a name that is nearly one of the list is told by R106. Where
     a body's lists hold those who decide and no presenters at all, nothing is told.
 
-    To put it right: invite the presenter (`sro edit-meeting --invite "NAME, FROM"`),
-    or mend the name.
+    To put it right: mend the name, or invite the presenter (`sro edit-meeting --invite
+    "NAME, FROM"`).
     """
     if not is_looked_at(case.meeting):
         return
     for found in people.unknown(case, listed(case)).values():
-        person, _entry, path = found[0]
+        person, entry, path = found[0]
         yield Finding(
             path,
             _("{name} presents {entries} and is neither called nor invited").format(
                 name=person.name,
                 entries=", ".join(dict.fromkeys(each.entry.name for each in found)),
             ),
-            f'sro edit-meeting --invite "{_written(person)}"',
+            _known(case.meeting, person, entry, path),
         )
+
+
+def _known(meeting: Meeting, person: Person, entry: Entry, path: Path) -> str:
+    """Say how a presenter gets known: by the name of somebody near, or as a guest."""
+    invite = f'sro edit-meeting --invite "{_written(person)}"'
+    near = nearest(meeting.everybody, person.name)
+    if not near:
+        return invite
+    at = path[-1]
+    right = presenter_command(entry, at, near) if isinstance(at, int) else ""
+    return _("did you mean {near}? {command}; else {other}").format(
+        near=near,
+        command=right or _("write {right} in the file").format(right=near),
+        other=invite,
+    )
 
 
 @check("R104", "presenter-absent")
@@ -227,7 +275,7 @@ def _away(case: Case, person: Person, entry: Entry) -> _Away | None:
 def _hint(person: Person, entry: Entry, instead: str) -> str:
     """Say what to do about a presenter who is away; the command replaces them all."""
     if len(entry.item.presenters) == 1:
-        return f'sro edit-item {entry.ref} --presenter "{instead or _("NAME")}"'
+        return f'sro edit-item {entry.ref} --presenter "{instead or "…"}"'
     if instead:
         return _("write {instead} for {name} in the file").format(
             instead=instead, name=person.name

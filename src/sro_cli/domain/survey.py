@@ -15,12 +15,14 @@ class Survey:
 
     *asked* are the ids of the meetings that are to be checked; the others are there to
     compare with. What is found elsewhere than in them and their bodies is not told.
+    *unread* are the ids of bodies that there are, and cannot be read.
     """
 
     meetings: Mapping[str, Meeting]
     bodies: Mapping[str, Body]
     settings: Settings = field(default_factory=lambda: Settings(format=1))
     asked: Container[str] = frozenset()
+    unread: Container[str] = frozenset()
 
     def body(self, meeting: Meeting) -> Body:
         """Return a meeting's body; one that is not there is an empty one."""

@@ -5,13 +5,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from sro_cli.engine.looks import (
-    has_known_first_name,
-    is_title_word,
-    name_ends,
-    title_before_name,
-)
-from sro_cli.engine.marked import lowered, one_of, unmarked
+from sro_cli.engine.absence_lists import Named, is_partly, named, surnames
+from sro_cli.engine.marked import one_of, unmarked
 from sro_cli.lang.reading import reading
 
 LONGEST = 2000
@@ -33,22 +28,54 @@ def absentees(text: str) -> tuple[str, ...]:
 
     Read are lines "Frånvaro: Eva Ek (S), Norr, och Bo Al", also with a name a line
     below, "Förhinder hade anmälts av Eva Ek", "Eva Ek har anmält frånvaro" and "Bo Al
-    ersätter Eva Ek". What is no full name with a known first name is passed over.
+    ersätter Eva Ek". What is no full name with a known first name is passed over, and
+    so is who was away for a part: "Eva Ek (punkt 4)", "Eva Ek kom kl. 10."
     """
-    found: list[str] = []
+    found: list[Named] = []
+    partly: list[str] = []
     below = False
     for line in _lines(text):
-        named = _names(line, strict=True) if below else []
-        below = bool(named)
-        found += named
-        for sentence in _sentences("" if named else line):
+        there = named(line, strict=True) if below else []
+        below = bool(there)
+        found += there
+        for sentence in _sentences("" if there else line):
             if match := _forms().label.match(sentence):
-                found += _names(match["names"])
-                below = not match["names"].strip()
+                if not is_partly(match["bracket"] or ""):
+                    found += named(match["names"])
+                    below = not match["names"].strip()
             elif match := _forms().told.match(sentence):
-                found += _names(match["names"], strict=True)
-    found += [pair.absent for pair in replacements(text)]
-    return tuple(dict.fromkeys(found))
+                found += named(match["names"], strict=True)
+            elif is_partly(sentence):
+                partly.append(sentence)
+    away = [each.name for each in found if not each.partly]
+    away += [pair.absent for pair in replacements(text)]
+    return tuple(
+        name
+        for name in dict.fromkeys(away)
+        if not any(_is_told_of(name, sentence) for sentence in partly)
+    )
+
+
+def _is_told_of(name: str, sentence: str) -> bool:
+    """Tell whether a sentence is about somebody: by full name, or the surname first."""
+    last = name.rpartition(" ")[2]
+    return bool(re.search(rf"\b{re.escape(name)}\b|^{re.escape(last)}\b", sentence))
+
+
+@lru_cache(maxsize=KEPT)
+def absent_surnames(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the lists of the absent that hold surnames alone: "Frånvaro: Ek och Al".
+
+    Whether they are surnames, or places, the list of the meeting has to tell.
+    """
+    lists = [
+        tuple(surnames(match["names"]))
+        for line in _lines(text)
+        for sentence in _sentences(line)
+        if (match := _forms().label.match(sentence))
+        and not is_partly(match["bracket"] or "")
+    ]
+    return tuple(filter(None, lists))
 
 
 @lru_cache(maxsize=KEPT)
@@ -64,10 +91,11 @@ def replacements(text: str) -> tuple[StandsIn, ...]:
             for pattern in (_forms().active, _forms().passive):
                 if match := pattern.match(sentence):
                     comes, away = (
-                        _names(match[each], strict=True) for each in StandsIn._fields
+                        named(match[each], strict=True) for each in StandsIn._fields
                     )
-                    if len(comes) == len(away) == 1:
-                        found.append(StandsIn(comes[0], away[0]))
+                    one_each = len(comes) == len(away) == 1
+                    if one_each and not (comes[0].partly or away[0].partly):
+                        found.append(StandsIn(comes[0].name, away[0].name))
     return tuple(found)
 
 
@@ -91,7 +119,7 @@ def _forms() -> _Forms:
     party = r"(?:\s*\([^)]*\))?(?:,[^.;]*)?"
     return _Forms(
         re.compile(
-            rf"(?:{before}\s*(?:\([^)]*\)\s*)?[:–]|{by}\s*:?(?=\s))(?P<names>.*)",
+            rf"(?:{before}\s*(?P<bracket>\([^)]*\)\s*)?[:–]|{by}\s*:?(?=\s))(?P<names>.*)",
             re.IGNORECASE,
         ),
         re.compile(
@@ -121,30 +149,3 @@ def _lines(text: str) -> Iterator[str]:
 
 def _sentences(line: str) -> list[str]:
     return re.split(r"(?<=[^\W\d_]{2}[.!])\s+(?=[A-ZÅÄÖ])", line)
-
-
-def _names(text: str, *, strict: bool = False) -> list[str]:
-    """Return the full names in a list; *strict*: none if anything else stands in it."""
-    joins = one_of(reading().people["joins"])
-    bare = re.sub(r"\([^)]*\)|\[[^\]]*\]", "", text)
-    found = []
-    for at, piece in enumerate(
-        re.split(rf"\s*[,;]\s*(?:{joins}\s+)?|\s+{joins}\s+", bare)
-    ):
-        words = piece.strip(" .:").split()
-        words = words[title_before_name(words) :]
-        ends = name_ends(words)
-        if ends and has_known_first_name(words[0]):
-            if strict and ends[0] < len(words):
-                return []
-            found.append(" ".join(words[: ends[0]]))
-        elif strict and (at == 0 or _goes_on(words)):
-            return []
-    return found
-
-
-def _goes_on(words: list[str]) -> bool:
-    """Tell whether words behind a comma are more than title and affiliation."""
-    if not words or words[0][:1].isupper() or is_title_word(words[0]):
-        return False
-    return " ".join(words).lower() not in lowered(reading().people["today"])

@@ -23,7 +23,8 @@ _ISO = re.compile(
     rf"(?!\w|[.:,/]\d|[{DASHES}]\d)"
 )
 _CAPITALS = re.compile(r"[A-ZÅÄÖ][\w]*[A-ZÅÄÖ]\S*\s$")
-_BEFORE = re.compile(r"([^\W\d_]+)[.,]?\s{1,3}$")
+_BEFORE = re.compile(r"([^\W\d_]+)\.?\s{1,3}$")
+_BEHIND = re.compile(r"\s{1,3}\d{1,2}(?![\d.:,/])")
 
 
 class Impossible(NamedTuple):
@@ -61,11 +62,13 @@ def _long(language: str) -> re.Pattern[str]:
 def _is_no_day(match: re.Match[str], language: str) -> bool:
     """Tell whether a month has no such day, and the figures are one.
 
-    "mars 31 april 30" is a row of figures.
+    "mars 31 april 30" is a row of figures, and so is "31 april 30 maj".
     """
     month = month_of(match["name"], language)
     before = _BEFORE.search(match.string, max(0, match.start() - 20), match.start())
-    in_a_row = before and re.fullmatch(months(language), before[1], re.IGNORECASE)
+    in_a_row = _BEHIND.match(match.string, match.end()) or (
+        before and re.fullmatch(months(language), before[1], re.IGNORECASE)
+    )
     return (
         day_of(match["year"] or _LEAP, month, match["day"]) is None
         and not in_a_row

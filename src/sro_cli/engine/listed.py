@@ -89,6 +89,35 @@ def is_person(person: Person) -> bool:
     return is_name(person.name) and bool(marked or has_known_first_name(person.name))
 
 
+def bearers(case: Case, surnames: Iterable[str]) -> list[list[Participant]]:
+    """Return who bears each of the surnames of a list, "Ek" or "E. Ek".
+
+    Empty unless each of them fits one person, and none may be a place: "Berg" where
+    somebody comes from Bergs kommun.
+    """
+    people = case.meeting.everybody
+    groups = case.meeting.participants
+    where = [*(each.affiliation for each in people), *(each.heading for each in groups)]
+    where += [each.subheading for each in groups]
+    places = {word for text in where if text for word in _words(text)}
+    found = []
+    for surname in surnames:
+        *before, last = plain(surname).split()
+        named = [each for each in people if _bears(each.name, before, last)]
+        if len(named) != 1 or any(place.startswith(last) for place in places):
+            return []
+        found.append(named)
+    return found
+
+
+def _bears(name: str, before: list[str], last: str) -> bool:
+    """Tell whether a name ends so, with the particle or initial before the surname."""
+    *given, end = plain(name).split() or [""]
+    return end == last and all(
+        any(word.startswith(each.strip(".")) for word in given) for each in before
+    )
+
+
 def is_away(people: Iterable[Participant]) -> Participant | None:
     """Return who of one name is away; None if one of them is there."""
     away = None

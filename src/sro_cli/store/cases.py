@@ -89,7 +89,8 @@ class Cases:
         ids = self._workspace.body_ids() if self._workspace else ()
         bodies = {each: self.body(each).value for each in ids}
         there = {each: body for each, body in bodies.items() if body is not None}
-        return Survey(meetings, there, self._settings, asked)
+        unread = bodies.keys() - there.keys()
+        return Survey(meetings, there, self._settings, asked, frozenset(unread))
 
     @cached_property
     def ids(self) -> dict[str, None]:
