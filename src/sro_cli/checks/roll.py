@@ -275,7 +275,7 @@ def _away(case: Case, person: Person, entry: Entry) -> _Away | None:
 def _hint(person: Person, entry: Entry, instead: str) -> str:
     """Say what to do about a presenter who is away; the command replaces them all."""
     if len(entry.item.presenters) == 1:
-        return f'sro edit-item {entry.ref} --presenter "{instead or _("NAME")}"'
+        return f'sro edit-item {entry.ref} --presenter "{instead or "…"}"'
     if instead:
         return _("write {instead} for {name} in the file").format(
             instead=instead, name=person.name

@@ -9,12 +9,13 @@ from sro_cli.domain.places import body_path, meeting_path
 from sro_cli.domain.problem import Path, Severity
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import entries
+from sro_cli.engine.mentions import listed
 from sro_cli.engine.spellings import preferred
 from sro_cli.engine.terms import Term, varying
 from sro_cli.engine.terms_index import Spelling
 from sro_cli.engine.terms_settled import entry, in_order
 from sro_cli.engine.terms_words import BETWEEN, Vocabulary, times
-from sro_cli.engine.texts import Sort, prose, texts
+from sro_cli.engine.texts import agenda_texts, prose, read_texts
 from sro_cli.lang.messages import _, ngettext
 
 PLACES = 6
@@ -37,7 +38,7 @@ def words_that_vary(survey: Survey) -> Iterator[Finding]:
     for meeting_id in ids:
         meeting = survey.meetings[meeting_id]
         vocabulary.add(_read(survey, meeting))
-        names.update(each.text for each in texts(meeting) if each.sort is Sort.NAME)
+        names.update(name for name, _path, _person in listed(meeting))
     words = {word for name in names for word in name.lower().replace("-", " ").split()}
     used = {each.use for body in survey.bodies.values() for each in body.spellings}
     told = _Telling(survey, ids, used)
@@ -47,7 +48,7 @@ def words_that_vary(survey: Survey) -> Iterator[Finding]:
 
 def _read(survey: Survey, meeting: Meeting) -> str:
     """Return what readers read of a meeting, as its body has settled its spellings."""
-    there = BETWEEN.join(each.text for each in texts(meeting) if each.is_read)
+    there = BETWEEN.join(read_texts(meeting))
     spellings = preferred(survey.body(meeting))
     return prose(spellings.corrected(there) if spellings else there)
 
@@ -121,7 +122,7 @@ class _Telling:
             meeting = self._survey.meetings[meeting_id]
             names = {each.path: each.name for each in entries(meeting)}
             settled = preferred(self._survey.body(meeting))
-            for text in texts(meeting):
+            for text in agenda_texts(meeting):
                 count = text.is_read and times(
                     spelling.forms, prose(settled.corrected(text.text))
                 )
