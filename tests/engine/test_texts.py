@@ -57,6 +57,13 @@ def test_what_is_read_is_the_same_with_places_and_without(meeting):
     assert read_texts(meeting) == read
 
 
+def test_the_example_s_due_dates_are_no_texts():
+    for each in WORKSPACE.meeting_ids():
+        meeting = WORKSPACE.meeting_reading(each).value
+        read = [text.text for text in agenda_texts(meeting) if text.is_read]
+        assert read_texts(meeting) == read
+
+
 def test_texts_are_told_apart_by_what_they_are():
     meeting = Meeting.model_validate(
         {

@@ -147,7 +147,7 @@ def _say(value: Model, found: list[str]) -> None:
         inner = held[name]
         if isinstance(inner, str):
             found.append(inner)
-        elif inner:
+        elif isinstance(inner, tuple):  # a due date is no text
             for each in inner:
                 if isinstance(each, str):
                     found.append(each)
