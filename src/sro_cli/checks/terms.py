@@ -1,6 +1,6 @@
 """T106: one term, one spelling, in all papers."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from sro_cli.checks.rule import Finding, wide_check
@@ -13,7 +13,7 @@ from sro_cli.engine.mentions import listed
 from sro_cli.engine.spellings import preferred
 from sro_cli.engine.terms import Term, varying
 from sro_cli.engine.terms_index import Spelling
-from sro_cli.engine.terms_settled import entry, in_order
+from sro_cli.engine.terms_settled import entry, in_order, tied
 from sro_cli.engine.terms_words import BETWEEN, Vocabulary, times
 from sro_cli.engine.texts import agenda_texts, prose, read_texts
 from sro_cli.lang.messages import _, ngettext
@@ -72,7 +72,7 @@ class _Telling:
     def of(self, term: Term) -> Iterator[Finding]:
         """Yield the one finding of a term, if something in it can be put right."""
         use, *others = spellings = in_order(term, self._used)
-        if use.total == others[-1].total:
+        if len(tied(term, self._used)) > 1:
             others.append(use)  # nobody can tell which of them is the right one
         for spelling in others:
             for row in sorted(spelling.rows):
@@ -81,7 +81,8 @@ class _Telling:
                         spelling,
                         *(each for each in spellings if each is not spelling),
                     ]
-                    yield self._finding(row, ordered, spellings)
+                    hint = self._hint(term, row, others)
+                    yield self._finding(row, ordered, hint)
                     return
 
     def _can_be_mended(self, row: int) -> bool:
@@ -92,13 +93,9 @@ class _Telling:
             and self._survey.meetings[meeting_id].state != "approved"
         )
 
-    def _finding(
-        self, row: int, ordered: list[Spelling], spellings: list[Spelling]
-    ) -> Finding:
+    def _finding(self, row: int, ordered: list[Spelling], hint: str) -> Finding:
         most = max(1, PLACES // len(ordered))
         places = [self._places(each, row, most) for each in ordered]
-        body = body_path(self._survey.meetings[self._ids[row]].body)
-        use, wrong = entry(spellings)
         first = places[0][0]
         return Finding(
             first.path,
@@ -107,12 +104,32 @@ class _Telling:
                 count=len(ordered),
                 spellings="; ".join(map(_told, ordered, places)),
             ),
-            _(
-                "settle it under [[spellings]] in {file}, for example use = {use}, "
-                "not = [{wrong}]; then sro check --fix"
-            ).format(file=body, use=_quoted(use), wrong=", ".join(map(_quoted, wrong))),
+            hint,
             file=meeting_path(self._ids[row]),
         )
+
+    def _hint(self, term: Term, row: int, wrong: list[Spelling]) -> str:
+        """Say how the term is settled, in each body that spells it wrong."""
+        rows = sorted({each for one in wrong for each in one.rows})
+        meetings = [self._survey.meetings[self._ids[each]] for each in (row, *rows)]
+        bodies = dict.fromkeys(
+            each.body for each in meetings if each.state != "approved"
+        )
+        files = _(" and in ").join(map(body_path, bodies))
+        likely = tied(term, self._used)
+        if len(likely) == 1:
+            return _(
+                "settle it under [[spellings]] in {file}, for example {entry}; then "
+                "sro check --fix"
+            ).format(file=files, entry=_entry(in_order(term, self._used), self._used))
+        entries = [
+            _entry([use, *(each for each in term.spellings if each is not use)])
+            for use in likely
+        ]
+        return _(
+            "choose one, and settle it under [[spellings]] in {file}: {entries}; then "
+            "sro check --fix"
+        ).format(file=files, entries=_(", or ").join(entries))
 
     def _places(self, spelling: Spelling, here: int, most: int) -> list[_Place]:
         """Return the first places of a spelling, those in the meeting *here* first."""
@@ -151,6 +168,12 @@ def _told(spelling: Spelling, places: list[_Place]) -> str:
         names = f"{times.format(count=spelling.total)}: {names}"
     (form, _count), *_rest = spelling.forms.most_common(1)
     return f"{_quoted(form)} ({names})"
+
+
+def _entry(spellings: list[Spelling], used: Container[str] = ()) -> str:
+    """Return the lines that settle a term, as one; the first spelling is the right."""
+    use, wrong = entry(spellings, used)
+    return f"use = {_quoted(use)}, not = [{', '.join(map(_quoted, wrong))}]"
 
 
 def _quoted(text: str) -> str:
