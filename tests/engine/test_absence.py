@@ -96,6 +96,7 @@ def test_where_nobody_is_absent_nobody_is_read(text):
         "Frånvaro (del av mötet): Eva Ek",
         "Frånvarande från punkt 7: Eva Ek",
         "Frånvaro: Eva Ek. Ek anlände kl. 10.",
+        "Frånvaro: Eva Ek\nFrånvaro: Eva Ek (punkt 4)",
         "Eva Ek (§§ 4–7) har förhinder.",
         "Frånvaro: Eva Ek.\nEva Ek lämnar mötet efter pausen.",
         "Eva Ek ersätter Bo Alm (punkt 4–5).",

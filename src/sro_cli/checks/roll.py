@@ -13,8 +13,8 @@ from sro_cli.domain.person import Person
 from sro_cli.domain.problem import Path, Severity
 from sro_cli.engine.absence import absent_surnames, absentees, replacements
 from sro_cli.engine.agenda import Entry
-from sro_cli.engine.listed import bearers, is_away, listed, name_in
-from sro_cli.engine.names import nearest, normal
+from sro_cli.engine.listed import bearers, is_away, listed, name_in, nearly
+from sro_cli.engine.names import normal
 from sro_cli.lang.messages import _
 
 
@@ -57,7 +57,7 @@ def _call(meeting: Meeting, name: str) -> str:
     else:
         hint = _("{command}, then {more}")
     hint = hint.format(command=command, more=more)
-    near = nearest(meeting.everybody, name)
+    near = nearly(meeting.everybody, name)
     return (
         _("did you mean {near}? mend the text; else {other}").format(
             near=near, other=hint
@@ -211,7 +211,7 @@ def presenter_unknown(case: Case) -> Iterator[Finding]:
 def _known(meeting: Meeting, person: Person, entry: Entry, path: Path) -> str:
     """Say how a presenter gets known: by the name of somebody near, or as a guest."""
     invite = f'sro edit-meeting --invite "{_written(person)}"'
-    near = nearest(meeting.everybody, person.name)
+    near = nearly(meeting.everybody, person.name)
     if not near:
         return invite
     at = path[-1]

@@ -37,11 +37,11 @@ def absentees(text: str) -> tuple[str, ...]:
     for line in _lines(text):
         if fresh and not line:
             continue
-        there = named(line, strict=True) if below else []
+        listed = named(line, strict=True) if below else []
         fresh = False
-        below = bool(there)
-        found += there
-        for sentence in _sentences("" if there else line):
+        below = bool(listed)
+        found += listed
+        for sentence in _sentences("" if listed else line):
             if match := _forms().label.match(sentence):
                 if not is_partly(match["bracket"] or ""):
                     found += named(match["names"])
@@ -50,7 +50,8 @@ def absentees(text: str) -> tuple[str, ...]:
                 found += named(match["names"], strict=True)
             elif is_partly(sentence):
                 partly.append(sentence)
-    away = [each.name for each in found if not each.partly]
+    there = {each.name for each in found if each.partly}
+    away = [each.name for each in found if each.name not in there]
     away += [pair.absent for pair in replacements(text)]
     return tuple(
         name
