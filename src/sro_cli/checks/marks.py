@@ -38,6 +38,16 @@ def marks(meeting: Meeting) -> Iterator[Mark]:
     yield from _of(meeting.invited, ("invited",))
 
 
+def marked(meeting: Meeting) -> list[str]:
+    """Return the texts of all `marks`, each once: at little cost, for large lists."""
+    people, groups = meeting.everybody, meeting.participants
+    found = dict.fromkeys([each.affiliation for each in people])
+    found |= dict.fromkeys([each.title for each in people])
+    found |= dict.fromkeys([each.heading for each in groups])
+    found |= dict.fromkeys([each.subheading for each in groups])
+    return [each for each in found if each]
+
+
 def _of(people: tuple[Participant, ...], base: Path) -> Iterator[Mark]:
     for at, person in enumerate(people):
         if person.title:

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from sro_cli.checks.marks import marks
+from sro_cli.checks.marks import marked, marks
 from sro_cli.checks.rule import Finding, wide_check
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.places import body_path, meeting_path
@@ -54,10 +54,9 @@ def _read(survey: Survey, meeting: Meeting, known: set[tuple[str, bool]]) -> str
     texts there are those of approved minutes, and those that can be put right.
     """
     approved = meeting.state == "approved"
-    listed = dict.fromkeys((each.text, approved) for each in marks(meeting))
-    new = [each for each in listed if each not in known]
-    known.update(new)
-    there = BETWEEN.join([*read_texts(meeting), *(text for text, _approved in new)])
+    new = [each for each in marked(meeting) if (each, approved) not in known]
+    known.update((each, approved) for each in new)
+    there = BETWEEN.join([*read_texts(meeting), *new])
     spellings = preferred(survey.body(meeting))
     return prose(spellings.corrected(there) if spellings else there)
 
