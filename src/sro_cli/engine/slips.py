@@ -6,6 +6,7 @@ from sro_cli.engine.sounds import Sound
 
 CHANGE, SWAP = 6, 5
 """Letters that the longer word has at least for a letter changed, for two swapped."""
+_FOUR = 4
 _VOWELS = frozenset("aeiouåö")
 _NEAR = frozenset(
     frozenset(pair) for pair in ("ae", "ei", "ou", "oå", "öu", "dt", "bp", "gk", "mn")
@@ -33,6 +34,28 @@ def slip(one: Sound, other: Sound, where: Slip) -> int | None:
         for here, there in ((one.full, other.full), (one.plain, other.plain))
     )
     return 1 if alike else None
+
+
+def swapped(one: str, other: str, *, vowels: bool = False) -> bool:
+    """Tell whether two letters within a word as written are swapped: Lousie, Eirk.
+
+    In a word of four it must be a vowel and a consonant, for Ziad and Zaid are two
+    names, unless two *vowels* will do as well.
+    """
+    here, there, at_end = _differing(one, other)
+    if len(here) != 2 or here != there[::-1] or at_end or one[:1] != other[:1]:  # noqa: PLR2004
+        return False
+    mixed = len(_VOWELS.intersection(here)) == 1
+    return len(one) > _FOUR or (len(one) == _FOUR and (mixed or vowels))
+
+
+def inserted(one: str, other: str) -> str:
+    """Return the one letter that only the longer of two words has, else nothing."""
+    here, there, at_end = _differing(one, other)
+    letters = here + there
+    if len(letters) != 1 or (at_end and letters != "s"):
+        return ""
+    return letters
 
 
 def _is_slip(one: str, other: str, *, given: bool, careful: bool) -> bool:
