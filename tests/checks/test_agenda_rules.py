@@ -1,12 +1,18 @@
 """Where the checks of agendas speak and where they keep silent, in examples."""
 
 import datetime
+import shlex
 
 import pytest
-from cases import messages
+from cases import found, messages
 
+from sro_cli.actions.items import Place, insert
+from sro_cli.checks import CHECKS
 from sro_cli.domain.body import Body, BodyName
+from sro_cli.domain.case import Case
+from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting
+from sro_cli.domain.settings import Settings
 
 SRN = Body.model_validate(
     {
@@ -29,6 +35,13 @@ def of(*items, state="draft", **keys):
     start = {"start": datetime.time(13), "end": datetime.time(15)}
     meeting = {"format": 1, "body": "srn", "date": DAY, "state": state} | start | keys
     return Meeting.model_validate(meeting | {"items": tables})
+
+
+def hint_of(code, meeting, body=SRN):
+    """Return the hint of the one finding of a check."""
+    here = Case("srn/2025-03-06", meeting, body, Settings(format=1))
+    (problem,) = found(here, [CHECKS[code]])
+    return problem.hint
 
 
 # A101
@@ -71,11 +84,90 @@ def test_an_agenda_that_lacks_most_standing_items_has_another_form():
 
 
 def test_minutes_that_others_followed_may_have_other_habits():
-    later = {"srn/2025-04-24": of(date=datetime.date(2025, 4, 24))}
+    april = {"srn/2025-04-24": of(date=datetime.date(2025, 4, 24), state="held")}
     minutes = of("Mötets öppnande", "Föregående mötesanteckning", state="held")
     assert messages("A101", minutes, body=SRN)
-    assert not messages("A101", minutes, body=SRN, others=later)
-    assert messages("A101", minutes.but(state="called"), body=SRN, others=later)
+    assert not messages("A101", minutes, body=SRN, others=april)
+    assert messages("A101", minutes.but(state="called"), body=SRN, others=april)
+    draft = {key: each.but(state="draft") for key, each in april.items()}
+    assert messages("A101", minutes, body=SRN, others=draft)  # the last ones held
+
+
+def test_minutes_lack_what_most_agendas_before_them_had():
+    """The agendas of the year before had "Ekonomi" or had it not."""
+    held = {"state": "held"}
+    most = ["Mötets öppnande", "Godkännande av agenda", "Föregående anteckning"]
+    april = {"srn/2025-04-24": of(date=datetime.date(2025, 4, 24), **held)}
+
+    def told(*before):
+        days = [datetime.date(2024, 9 + number, 5) for number in range(len(before))]
+        others = {
+            f"srn/{day}": of(*most, *more, date=day, **held)
+            for day, more in zip(days, before, strict=True)
+        }
+        return messages("A101", of(*most, **held), body=SRN, others=others | april)
+
+    had, lacked = ["Ekonomi, läget 2024"], []
+    assert told(had)
+    assert told(had, had, lacked)
+    assert not told(lacked)
+    assert not told(had, lacked, lacked)
+
+
+FORM = Body.model_validate(
+    {
+        "format": 1,
+        "standing": [
+            {
+                "title": "Start",
+                "items": [{"title": "Upprop"}, {"title": "Anmälan"}, {"title": "Jäv"}],
+            },
+            {"title": "Dagordning"},
+            {"title": "Budget"},
+            {"title": "Årshjul", "at": "end", "numbered": False},
+            {"title": "Slut", "at": "end"},
+        ],
+    }
+)
+
+
+def after(command, meeting, body):
+    """Return a meeting after a command that adds an item to it."""
+    _sro, _name, title, *options = shlex.split(command)
+    numbered = "--unnumbered" not in options
+    options = [each for each in options if each != "--unnumbered"]
+    keys = zip(options[::2], options[1::2], strict=True)
+    place = Place(**{key.removeprefix("--"): value for key, value in keys})
+    return insert(meeting, Item(title=title, numbered=numbered), place, body)
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        "",
+        "Start Dagordning Budget Resor Slut",
+        "Start/Anmälan Dagordning Budget Resor Kost Årshjul Slut",
+        "Start/Jäv Budget Resor Kost Slut",
+        "Start/Upprop Dagordning Resor Årshjul",
+        "Dagordning Budget Resor Årshjul Slut",
+        "Resor Start/Upprop/Anmälan/Jäv Dagordning Kost",
+    ],
+)
+def test_the_hint_puts_standing_items_in_their_places(there):
+    def item(name):
+        title, *parts = name.split("/")
+        tables = [{"title": part} for part in parts]
+        return {"title": title, "numbered": title != "Årshjul", "items": tables}
+
+    meeting = of(*map(item, there.split()))
+    while messages("A101", meeting, body=FORM):
+        hint = hint_of("A101", meeting, FORM)
+        for command in hint.partition(", or")[0].split("; "):
+            meeting = after(command, meeting, FORM)
+    own = [item for item in meeting.items if item.title not in {"Resor", "Kost"}]
+    for items, right in (own, FORM.standing), (own[0].items, FORM.standing[0].items):
+        assert [each.title for each in items] == [each.title for each in right]
+        assert [each.numbered for each in items] == [each.numbered for each in right]
 
 
 # A102
@@ -178,14 +270,35 @@ def test_noting_is_the_outcome_of_information(kinds, outcome, is_told, key):
     assert bool(messages("A104", of(item, state="held"))) is is_told
 
 
-def test_a_position_that_was_proposed_and_not_taken_is_no_slip():
+@pytest.mark.parametrize(
+    ("keys", "is_told"),
+    [
+        ({}, True),
+        ({"kind": ["information", "position"]}, True),
+        ({"kind": ["information", "dialogue", "position"]}, False),
+        ({"position": ["SRN lägger rapporten till handlingarna."]}, True),
+        ({"position": []}, False),
+        ({"position": ["Ärendet bordläggs."]}, False),
+        ({"position": ["SRN noterar detta.", "SRN antar planen."]}, False),
+        ({"decisions": ["Planen prövas på nytt."]}, False),
+    ],
+)
+def test_a_position_that_was_proposed_and_only_noted_is_asked_about(keys, is_told):
     item = {
         "title": "Resor",
         "kind": ["position"],
         "proposal": ["SRN antar planen."],
         "position": ["SRN noterar informationen."],
     }
-    assert not messages("A104", of(item, state="held"))
+    assert bool(messages("A104", of(item | keys, state="held"))) is is_told
+
+
+def test_what_is_printed_instead_of_the_kind_is_taken_away_with_it():
+    item = {"title": "Resor", "kind": ["information"], "proposal": ["SRN antar planen"]}
+    command = "sro edit-item 1 --kind information --kind position"
+    assert hint_of("A104", of(item)) == command
+    printed = item | {"kind_text": "Information till SRN"}
+    assert hint_of("A104", of(printed)) == f'{command} --kind-text ""'
 
 
 def test_the_lead_belongs_to_each_entry():

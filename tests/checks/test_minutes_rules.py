@@ -63,6 +63,10 @@ def changed(meeting: Meeting, keys: str) -> Meeting:
             'notes = "Regionstyrelsen beslutade i mars, och SRO godkände det."',
             True,
         ),
+        ("position", 'notes = "Planen antogs av fullmäktige 2023."', False),
+        ("position", 'notes = "Gruppen är enig om förslaget."', True),
+        ("position", 'notes = "Punkten hanns inte med."', True),
+        ("position", 'notes = "Det noterades att underlag saknas."', False),
         ("position", 'notes = "Vi antar att kostnaden ökar."', False),
         ("position", 'notes = "Ett val av modell diskuterades."', False),
     ],
@@ -267,6 +271,9 @@ def test_only_what_is_for_the_meeting_needs_one(meeting, commission, faults):
         ("skicka ut förslaget på remiss", 0),
         ("återkomma i frågan", 1),
         ("tas upp på mötet", 1),
+        ("boka in ett möte med kommunerna", 0),
+        ("resa till mötet med länsrådet", 0),
+        ("lämna synpunkter på förslaget till länsstyrelsen", 0),
     ],
 )
 def test_a_task_that_is_no_report_may_be_due_on_any_day(meeting, what, faults):
@@ -292,6 +299,8 @@ def test_a_task_that_is_no_report_may_be_due_on_any_day(meeting, what, faults):
         ("2025-06-15", "återrapportera", 0),
         ("2025-06-21", "pröva avtalet", 1),
         ("2025-06-22", "pröva avtalet", 0),
+        ("2025-06-18", "genomföra en utbildningsdag", 0),
+        ("2025-06-18", "rapportera till IVO", 0),
         ("2025-08-29", "återrapportera", 1),  # nearly a day of the wheel
         ("2025-08-20", "återrapportera", 0),
         ("2025-03-07", "pröva avtalet", 0),  # the day after this meeting

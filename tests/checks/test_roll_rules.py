@@ -275,14 +275,20 @@ def test_who_shares_a_surname_is_another_person(meeting):
         ("Annika Berkvist", "Annika Bergkvist"),
         ("Zara Hosseini", "Sara Hosseini"),
         ("Göran Hedelund", "Göran Hedlund"),
+        ("Mats Eklund", "Matts Ekelund"),
+        ("Åse Lundvall-Berg", "Åsa Lundvall Berg"),
         ("Karin Lund", ""),
+        ("Maria Persson", ""),  # of many who are called Maria
+        ("Bo Dahl", ""),  # of two
     ],
 )
 def test_a_presenter_may_be_somebody_near(meeting, name, near):
     """
     participants = [{ people = [
         { name = "Annika Bergkvist" }, { name = "Sara Hosseini" },
-        { name = "Göran Hedlund" },
+        { name = "Göran Hedlund" }, { name = "Matts Ekelund" },
+        { name = "Åsa Lundvall Berg" }, { name = "Maria Andersson" },
+        { name = "Mo Dahl" }, { name = "Io Dahl" },
     ] }]
     items = [{ title = "Avtal", presenters = [{ name = "Annika Bergkvist" }] }]
     """

@@ -18,6 +18,8 @@ SETTLED = [
     ("NVR", "Nvr"),
     ("samordnare", "sam-ordnare"),
     ("patient", "brukare"),
+    ("nära vård", "närvård"),
+    ("länsbidrag", "läns-bidraget"),
 ]
 BODY = Body(
     format=1,
@@ -52,6 +54,9 @@ def right(text):
         ("sam-ordnarna sam-ordnares", "samordnarna samordnares"),
         ("[mål](https://x.se/läns-gemensam)", None),
         ("Brukare, brukares", "Patient, patients"),
+        ("Närvården och närvårds", "Nära vården och nära vårds"),
+        ("Närvårds-team, närvård-team, närvårds- och hemteam", None),
+        ("läns-bidrag, Läns-bidragets", "länsbidrag, Länsbidragets"),
     ],
 )
 def test_a_spelling_is_put_right_and_its_ending_kept(text, after):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sro_cli.domain.body import Body, Spelling
 from sro_cli.engine.spellings import preferred
 from sro_cli.engine.terms import varying
-from sro_cli.engine.terms_settled import entry, in_order
+from sro_cli.engine.terms_settled import entry, in_order, tied
 from sro_cli.engine.terms_words import BETWEEN, Vocabulary, times
 
 
@@ -136,11 +136,12 @@ def test_all_forms_and_places_of_a_spelling_are_counted():
     assert other.forms == {"SIP möte": 1}
 
 
-def test_what_most_write_is_proposed_but_nothing_parted():
-    def proposed(*texts, used=()):
-        (term,) = search(*texts)
-        return entry(in_order(term, used))
+def proposed(*texts, used=()):
+    (term,) = search(*texts)
+    return entry(in_order(term, used), used)
 
+
+def test_what_most_write_is_proposed_but_nothing_parted():
     assert proposed("vårdssamverkan och vårdsamverkan, vårdsamverkan") == (
         "vårdsamverkan",
         ("vårdssamverkan",),
@@ -152,6 +153,45 @@ def test_what_most_write_is_proposed_but_nothing_parted():
     assert proposed(
         "hälso- och sjukvård, hälso- och sjukvården, hälsa- och sjukvårdslag"
     ) == ("hälso-", ("hälsa-",))
+
+
+@pytest.mark.parametrize(
+    ("text", "use", "wrong"),
+    [
+        ("länsbidrag länsbidraget, läns-bidraget", "länsbidrag", ["läns-bidrag"]),
+        ("länsbidragen, läns-bidraget", "länsbidrag", ["läns-bidrag"]),
+        (
+            "länsbidraget, länsbidraget, länsbidrag, läns-bidraget, läns bidrag",
+            "länsbidrag",
+            ["läns bidrag", "läns-bidrag"],
+        ),
+        ("SIP-mötet, SIP möten", "SIP-möte", ["SIP möte"]),
+        ("KomSam, komsam, Komsam", "Komsam", ["KomSam"]),
+        ("Vårdplanen, vård-planer", "vårdplan", ["vård-plan"]),
+    ],
+)
+def test_what_is_proposed_has_no_endings(text, use, wrong):
+    assert proposed(text) == (use, tuple(wrong))
+
+
+def test_what_is_settled_is_proposed_as_it_stands():
+    text = "KomSam, komsam, Komsam"
+    assert proposed(text, used={"KomSam"}) == ("KomSam", ("Komsam", "komsam"))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("hälso- och sjukvård, hälsa- och sjukvård", 2),
+        ("VårdLinken, Vårdlinken", 2),
+        ("VårdLinken, Vårdlinken, VårdLinken", 1),
+        ("SIP-möte, SIP möte", 1),
+        ("länsgemensam, läns-gemensam", 1),
+    ],
+)
+def test_nobody_can_tell_which_of_two_is_right(text, count):
+    (term,) = search(text)
+    assert len(tied(term)) == count
 
 
 FORMS = [

@@ -7,7 +7,7 @@ from hypothesis import given
 from agendas import any_meetings
 from sro_cli.domain.body import Body
 from sro_cli.domain.meeting import Meeting
-from sro_cli.engine.texts import Sort, prose, texts
+from sro_cli.engine.texts import Sort, agenda_texts, prose, read_texts, texts
 from sro_cli.store.workspace import Workspace
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "norrdalen"
@@ -49,6 +49,19 @@ def test_every_text_stands_in_its_place(meeting):
         for step in each.path:
             value = value[step] if isinstance(step, int) else getattr(value, step)
         assert value == each.text
+
+
+@given(any_meetings)
+def test_what_is_read_is_the_same_with_places_and_without(meeting):
+    read = [each.text for each in agenda_texts(meeting) if each.is_read]
+    assert read_texts(meeting) == read
+
+
+def test_the_example_s_due_dates_are_no_texts():
+    for each in WORKSPACE.meeting_ids():
+        meeting = WORKSPACE.meeting_reading(each).value
+        read = [text.text for text in agenda_texts(meeting) if text.is_read]
+        assert read_texts(meeting) == read
 
 
 def test_texts_are_told_apart_by_what_they_are():

@@ -30,13 +30,15 @@ POINT, COLON, WIDE = style(), style("13:30", "13:30-15:30"), style(span="13.30 �
         ("2024-12-01 - 2025-01-31, 2025-02-11–2025-03-10", []),
         ("tel. 2010-2035, 2000-2050 kronor, 1900-2100:5", []),
         ("https://norrdalen.example/2021-2030", []),
-        ("Perioden: 2021-2030; **åren** 2021-2030", ["2021-2030", "2021-2030"]),
+        ("Perioden: 2021-2030; **åren** 2021-2030", ["2021-2030"] * 2),
         ("2021-2030 års plan, utvecklingsplan 2021-2030", ["2021-2030"] * 2),
         ("Strategi för vård, skola och vägar i Norrdalen 2021-2030", ["2021-2030"]),
         (
             "åren 2021-2025, 2026-2030 och 2031-2035",
             ["2021-2025", "2026-2030", "2031-2035"],
         ),
+        ("Plan 2021-2030, 2026-2044\n2026-2031 Ansökan", ["2021-2030"]),
+        ("Läsåret 2025-2026 är budgeten 2025-2026 låst", ["2025-2026"] * 2),
         ("BUDGET 2026-2028 (2026 - 2028)", ["2026-2028", "2026 - 2028"]),
     ],
 )
@@ -60,6 +62,9 @@ def test_ranges_of_years_are_found(text, found):
         "Handlingsplan. Motion 2026-2031",
         "Budget för regionstyrelsen 2026-2031, Planeringsutskottet 2026-2031",
         "2026-2031 Motion om vägar",
+        "Svar på motion för bussar under året i Norrdalen 2026-2031",
+        "Planärende 2026-2031, detaljplan 2026-2031, Detaljplan för Berga 2026-2031",
+        "Handlingsprogram, regionstyrelsens diarium 2026-2031",
         "Motion 2026-2031, protokoll 2026-2031, i 2026-2031",
     ],
 )

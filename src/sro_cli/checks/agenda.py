@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from sro_cli.checks.clock import place
-from sro_cli.checks.quoting import quoted
+from sro_cli.checks.quoting import quoted, typed
 from sro_cli.checks.rule import Finding, check, wide_check
 from sro_cli.checks.whole import asked
 from sro_cli.domain.case import Case
 from sro_cli.domain.item import Item
+from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.places import meeting_path
 from sro_cli.domain.problem import Severity
 from sro_cli.domain.survey import Survey
@@ -15,9 +16,11 @@ from sro_cli.engine.agenda import Entry, entries
 from sro_cli.engine.due import calendar
 from sro_cli.engine.formal import begins, holds, is_formal
 from sro_cli.engine.outcomes import does_more, only_notes, outcome_texts
-from sro_cli.engine.standing import Missing, missing_items
+from sro_cli.engine.standing import Missing, has_standing, in_turn, missing_items
 from sro_cli.lang.messages import _
 from sro_cli.lang.words import words
+
+_OPEN = {"draft", "called"}
 
 
 @wide_check("A101", "standing-item-missing", Severity.WARNING)
@@ -26,18 +29,15 @@ def standing_item_missing(survey: Survey) -> Iterator[Finding]:
 
     Somebody asks for them at the meeting, and the minutes have no place for them. An
     item counts by its type, its id or its title; other words around it do not matter.
-    Minutes that later meetings have followed are of a time with other habits.
+    In minutes that later ones have followed, only what most agendas of the year before
+    had is missed: a list grows.
 
     To put it right: add the item (`sro add-item`); or take it off the body's list (`sro
     standing BODY remove`).
     """
-    language = words(survey.settings.language)
     for meeting_id, meeting in asked(survey):
-        is_open = meeting.state in {"draft", "called"}
-        if not is_open and not calendar(survey).is_newest(meeting):
-            continue
         body = survey.body(meeting)
-        missing = missing_items(meeting, body, language)
+        missing = _lacked(survey, meeting)
         if missing:
             yield Finding(
                 ("items",) if meeting.items else ("date",),
@@ -46,10 +46,26 @@ def standing_item_missing(survey: Survey) -> Iterator[Finding]:
                     titles=", ".join(map(_missed, missing)),
                 ),
                 _("{add}, or sro standing {body} remove N").format(
-                    add=_add(missing[0]), body=meeting.body
+                    add="; ".join(map(_add, in_turn(missing))), body=meeting.body
                 ),
                 file=meeting_path(meeting_id),
             )
+
+
+def _lacked(survey: Survey, meeting: Meeting) -> list[Missing]:
+    """Return the standing items that a meeting should have had, by the habit then."""
+    body, language = survey.body(meeting), words(survey.settings.language)
+    missing = missing_items(meeting, body, language)
+    if not missing or meeting.state in _OPEN or calendar(survey).is_last_held(meeting):
+        return missing
+    before = [row[2] for row in calendar(survey).before(meeting)]
+    return [
+        each
+        for each in missing
+        if before
+        and sum(has_standing(other, each.item, body, language) for other in before)
+        >= len(before) / 2
+    ]
 
 
 def _missed(item: Missing) -> str:
@@ -62,11 +78,11 @@ def _missed(item: Missing) -> str:
 
 
 def _add(item: Missing) -> str:
-    """Return the command that adds a standing item."""
-    if item.under is None:
-        return f'sro add-item "{item.title}"'
-    top = item.under.parent or item.under
-    return f'sro add-item "{item.title}" --under {top.ref}'
+    """Return the command that adds a standing item in its place."""
+    plain = "" if item.item.numbered else "--unnumbered"
+    return " ".join(
+        filter(None, (f"sro add-item {typed(item.title)}", item.place, plain))
+    )
 
 
 @check("A102", "no-presenter", Severity.WARNING)
@@ -94,7 +110,7 @@ def no_presenter(case: Case) -> Iterator[Finding]:
                 _("{entry}, {title}, has no presenter").format(
                     entry=entry.name, title=quoted(entry.item.title)
                 ),
-                f'sro edit-item {entry.ref} --presenter "NAME, AFFILIATION"',
+                f'sro edit-item {entry.ref} --presenter "…"',
             )
 
 
@@ -155,7 +171,7 @@ def position_without_proposal(case: Case) -> Iterator[Finding]:
                     title=quoted(item.title),
                     kind=_kinds(sorted(asks, reverse=True)),
                 ),
-                f"sro edit-item {entry.ref} --proposal TEXT",
+                f'sro edit-item {entry.ref} --proposal "…"',
             )
 
 
@@ -164,7 +180,8 @@ def kind_and_outcome_disagree(case: Case) -> Iterator[Finding]:
     """What an item is called for is what comes of it, or is proposed to come of it.
 
     Who reads "Information" does not expect to take a position and may stay away; noting
-    is all that comes of information. An item and its sub-items count together.
+    is all that comes of information. An item and its sub-items count together. Where a
+    position was proposed and the meeting only noted, one of the two may be forgotten.
 
     To put it right: set the kinds (`sro edit-item REF --kind information --kind
     position`), or mend the proposal or position.
@@ -196,31 +213,45 @@ def _disagreements(entry: Entry) -> Iterator[Finding]:
                 more[0],
                 (*_listed(kinds), wanted),
             )
-    elif not decided:  # who decides something does more than note
-        texts = (*proposed, *adopted)
-        if any(map(only_notes, texts)) and all(map(only_notes, texts)):
-            yield _disagreement(
-                entry,
-                _("{entry} is for {kind}, but what comes of it is only noted: {text}"),
-                kinds,
-                next(filter(only_notes, texts)),
-                tuple(each for each in _listed(kinds) if each not in _BINDING)
-                or ("information",),
-            )
+    elif adopted and not decided and all(map(only_notes, adopted)):
+        was_more = any(map(does_more, proposed))
+        if all(map(only_notes, proposed)) or kinds <= {"information", "position"}:
+            yield _only_noted(entry, kinds, adopted[0], was_more=was_more)
+    elif not adopted and not decided and proposed and all(map(only_notes, proposed)):
+        yield _only_noted(entry, kinds, proposed[0])
 
 
 _BINDING = ("position", "decision")
 
 
+def _only_noted(
+    entry: Entry, kinds: frozenset[str], text: str, *, was_more: bool = False
+) -> Finding:
+    message = _("{entry} is for {kind}, but what comes of it is only noted: {text}")
+    if was_more:
+        message = _(
+            "{entry} is for {kind}, and more is proposed, but it is only noted: {text}"
+        )
+    right = tuple(each for each in _listed(kinds) if each not in _BINDING)
+    found = _disagreement(entry, message, kinds, text, right or ("information",))
+    if not was_more or not entry.item.proposal:
+        return found
+    hint = _("{command}; if it was adopted as proposed: sro position {ref} --adopt")
+    return found._replace(hint=hint.format(command=found.hint, ref=entry.ref))
+
+
 def _disagreement(
     entry: Entry, message: str, kinds: frozenset[str], text: str, right: tuple[str, ...]
 ) -> Finding:
+    # words that are printed instead of the kinds would stay behind
+    words_too = ['--kind-text ""'] if entry.item.kind_text else []
+    options = [*(f"--kind {each}" for each in right), *words_too]
     return Finding(
         place(entry, "kind"),
         message.format(
             entry=entry.name, kind=_kinds(_listed(kinds)), text=quoted(text)
         ),
-        " ".join((f"sro edit-item {entry.ref}", *(f"--kind {each}" for each in right))),
+        " ".join((f"sro edit-item {entry.ref}", *options)),
     )
 
 

@@ -112,14 +112,24 @@ def is_told(fault: Fault, commission: Commission, body: BodyName) -> bool:
     persons.
     """
     what = commission.what.lower()
-    if _words("meeting").search(what) or (fault.is_sure and _is_report(commission)):
+    if _at_a_meeting().search(what) or (fault.is_sure and _is_report(commission)):
         return True
     brings = any(stem in what for stem in reading().commissions["brings"])
     sends = any(stem in what for stem in reading().commissions["sends"])
     if _is_report(commission) or (brings and not sends):
-        return fault.near is not None or not _is_for_others(what, body)
+        return not _is_for_others(what, body)
     likely = fault.is_sure or (fault.near is not None and not sends)
     return likely and not _is_own_task(commission)
+
+
+@cache
+def _at_a_meeting() -> re.Pattern[str]:
+    """Return the pattern of "på nästa möte", but not of "möte med …"."""
+    words = reading().commissions
+    return re.compile(
+        rf"(?<!\w){one_of(words['at'])}\s+(?:[\w:-]+\s+){{0,3}}?[\w-]*"
+        rf"{one_of(words['meeting'])}(?!\w|\s+med\s)"
+    )
 
 
 def _is_own_task(commission: Commission) -> bool:

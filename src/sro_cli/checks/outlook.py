@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from sro_cli.checks.quoting import quoted
+from sro_cli.checks.quoting import quoted, typed
 from sro_cli.checks.rule import Finding, wide_check
 from sro_cli.checks.whole import asked, house_of
 from sro_cli.domain.meeting import Meeting
@@ -17,6 +17,7 @@ from sro_cli.engine.formal import is_of
 from sro_cli.engine.planned import Column, Planned, columns_on, printed_on, shows_wheel
 from sro_cli.engine.remembered import remembered
 from sro_cli.engine.taken_up import agenda
+from sro_cli.engine.topics import is_telling, words_of
 from sro_cli.engine.wording import Wording
 from sro_cli.lang.messages import _
 
@@ -60,7 +61,7 @@ def previous_minutes_missing(survey: Survey) -> Iterator[Finding]:
                     last=style.date(last),
                     other=style.date(other) if other else "",
                 ),
-                f'sro edit-item {entry.ref} --attach "{title}=FILE"',
+                f'sro edit-item {entry.ref} --attach "{title}=…"',
                 file=meeting_path(meeting_id),
             )
 
@@ -135,7 +136,10 @@ def wheel_topic_missing(survey: Survey) -> Iterator[Finding]:
                     period=f"{period[:1].lower()}{period[1:]}",
                     list="; ".join(quoted(each.quote, QUOTE) for each in missing),
                 ),
-                f'sro add-item "{missing[0].title.strip().rstrip(":")}"',
+                "; ".join(
+                    f"sro add-item {typed(each.title.strip().rstrip(':'))}"
+                    for each in missing
+                ),
                 file=meeting_path(meeting_id),
             )
 
@@ -210,16 +214,21 @@ def _forgotten(found: list[Duty], meeting_id: str) -> Finding:
     message = _(
         "{giver}, {entry} ({title}), promises what no item here takes up: {list}"
     )
-    hint = "sro add-item TITLE"
+    around = (first.entry, first.entry.parent or first.entry)
+    titles = (each.item.title for each in around)
+    title = next((each for each in titles if is_telling(words_of(each))), "…")
+    adds = f"sro add-item {typed(title)}"
+    hint = adds
     if first.number is not None:
         message = _(
             "a commission of {giver}, {entry} ({title}), is due "
             "and no item takes it up: {list}"
         )
         hint = _(
-            "sro add-item TITLE; if it is done: "
+            "{adds}; if it is done: "
             "sro commission {ref} --done {number} --at {meeting} -m {giver}"
         ).format(
+            adds=adds,
             ref=first.entry.ref,
             number=first.number,
             meeting=meeting_id,

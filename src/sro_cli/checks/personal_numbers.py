@@ -36,10 +36,10 @@ def personal_number(survey: Survey) -> Iterator[Finding]:
 def _found(
     record: Meeting | Body, file: str, day: datetime.date | None = None
 ) -> Iterator[Finding]:
-    there = texts(record)
-    if not may_have_numbers("\n".join([each.text for each in there])):
-        return  # as nearly always
-    for text in there:
+    said = record.model_dump_json(exclude_unset=True).replace("\\t", " ")
+    if not may_have_numbers(said):  # as nearly always, and it takes half the time
+        return
+    for text in texts(record):
         numbers: dict[str, str] = {}
         for each in personal_numbers(text.text, day):
             numbers.setdefault(each.masked, text.text[each.begin : each.end])

@@ -1,4 +1,4 @@
-"""Texts as messages quote them."""
+"""Texts as messages quote them, and as hints have them typed."""
 
 import re
 
@@ -12,3 +12,8 @@ def quoted(text: str, longest: int = LONGEST) -> str:
     if len(line) > longest:
         line = f"{line[:longest].rsplit(' ', 1)[0]} …"
     return f'"{line}"'
+
+
+def typed(text: str) -> str:
+    """Return a text as it is typed behind a command, in quotation marks."""
+    return '"' + re.sub(r'(["\\$`])', r"\\\1", " ".join(text.split())) + '"'

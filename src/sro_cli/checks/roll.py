@@ -13,8 +13,8 @@ from sro_cli.domain.person import Person
 from sro_cli.domain.problem import Path, Severity
 from sro_cli.engine.absence import absent_surnames, absentees, replacements
 from sro_cli.engine.agenda import Entry
-from sro_cli.engine.listed import bearers, is_away, listed, name_in
-from sro_cli.engine.names import nearest, normal
+from sro_cli.engine.listed import bearers, is_away, listed, name_in, nearly
+from sro_cli.engine.names import normal
 from sro_cli.lang.messages import _
 
 
@@ -57,7 +57,7 @@ def _call(meeting: Meeting, name: str) -> str:
     else:
         hint = _("{command}, then {more}")
     hint = hint.format(command=command, more=more)
-    near = nearest(meeting.everybody, name)
+    near = nearly(meeting.everybody, name)
     return (
         _("did you mean {near}? mend the text; else {other}").format(
             near=near, other=hint
@@ -211,7 +211,7 @@ def presenter_unknown(case: Case) -> Iterator[Finding]:
 def _known(meeting: Meeting, person: Person, entry: Entry, path: Path) -> str:
     """Say how a presenter gets known: by the name of somebody near, or as a guest."""
     invite = f'sro edit-meeting --invite "{_written(person)}"'
-    near = nearest(meeting.everybody, person.name)
+    near = nearly(meeting.everybody, person.name)
     if not near:
         return invite
     at = path[-1]
@@ -275,7 +275,7 @@ def _away(case: Case, person: Person, entry: Entry) -> _Away | None:
 def _hint(person: Person, entry: Entry, instead: str) -> str:
     """Say what to do about a presenter who is away; the command replaces them all."""
     if len(entry.item.presenters) == 1:
-        return f'sro edit-item {entry.ref} --presenter "{instead or _("NAME")}"'
+        return f'sro edit-item {entry.ref} --presenter "{instead or "…"}"'
     if instead:
         return _("write {instead} for {name} in the file").format(
             instead=instead, name=person.name

@@ -1,6 +1,6 @@
 """T106: one term, one spelling, in all papers."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from sro_cli.checks.rule import Finding, wide_check
@@ -9,12 +9,13 @@ from sro_cli.domain.places import body_path, meeting_path
 from sro_cli.domain.problem import Path, Severity
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import entries
+from sro_cli.engine.mentions import listed
 from sro_cli.engine.spellings import preferred
 from sro_cli.engine.terms import Term, varying
 from sro_cli.engine.terms_index import Spelling
-from sro_cli.engine.terms_settled import entry, in_order
+from sro_cli.engine.terms_settled import entry, in_order, tied
 from sro_cli.engine.terms_words import BETWEEN, Vocabulary, times
-from sro_cli.engine.texts import Sort, prose, texts
+from sro_cli.engine.texts import agenda_texts, prose, read_texts
 from sro_cli.lang.messages import _, ngettext
 
 PLACES = 6
@@ -37,7 +38,7 @@ def words_that_vary(survey: Survey) -> Iterator[Finding]:
     for meeting_id in ids:
         meeting = survey.meetings[meeting_id]
         vocabulary.add(_read(survey, meeting))
-        names.update(each.text for each in texts(meeting) if each.sort is Sort.NAME)
+        names.update(name for name, _path, _person in listed(meeting))
     words = {word for name in names for word in name.lower().replace("-", " ").split()}
     used = {each.use for body in survey.bodies.values() for each in body.spellings}
     told = _Telling(survey, ids, used)
@@ -47,7 +48,7 @@ def words_that_vary(survey: Survey) -> Iterator[Finding]:
 
 def _read(survey: Survey, meeting: Meeting) -> str:
     """Return what readers read of a meeting, as its body has settled its spellings."""
-    there = BETWEEN.join(each.text for each in texts(meeting) if each.is_read)
+    there = BETWEEN.join(read_texts(meeting))
     spellings = preferred(survey.body(meeting))
     return prose(spellings.corrected(there) if spellings else there)
 
@@ -71,7 +72,7 @@ class _Telling:
     def of(self, term: Term) -> Iterator[Finding]:
         """Yield the one finding of a term, if something in it can be put right."""
         use, *others = spellings = in_order(term, self._used)
-        if use.total == others[-1].total:
+        if len(tied(term, self._used)) > 1:
             others.append(use)  # nobody can tell which of them is the right one
         for spelling in others:
             for row in sorted(spelling.rows):
@@ -80,7 +81,8 @@ class _Telling:
                         spelling,
                         *(each for each in spellings if each is not spelling),
                     ]
-                    yield self._finding(row, ordered, spellings)
+                    hint = self._hint(term, row, others)
+                    yield self._finding(row, ordered, hint)
                     return
 
     def _can_be_mended(self, row: int) -> bool:
@@ -91,13 +93,9 @@ class _Telling:
             and self._survey.meetings[meeting_id].state != "approved"
         )
 
-    def _finding(
-        self, row: int, ordered: list[Spelling], spellings: list[Spelling]
-    ) -> Finding:
+    def _finding(self, row: int, ordered: list[Spelling], hint: str) -> Finding:
         most = max(1, PLACES // len(ordered))
         places = [self._places(each, row, most) for each in ordered]
-        body = body_path(self._survey.meetings[self._ids[row]].body)
-        use, wrong = entry(spellings)
         first = places[0][0]
         return Finding(
             first.path,
@@ -106,12 +104,32 @@ class _Telling:
                 count=len(ordered),
                 spellings="; ".join(map(_told, ordered, places)),
             ),
-            _(
-                "settle it under [[spellings]] in {file}, for example use = {use}, "
-                "not = [{wrong}]; then sro check --fix"
-            ).format(file=body, use=_quoted(use), wrong=", ".join(map(_quoted, wrong))),
+            hint,
             file=meeting_path(self._ids[row]),
         )
+
+    def _hint(self, term: Term, row: int, wrong: list[Spelling]) -> str:
+        """Say how the term is settled, in each body that spells it wrong."""
+        rows = sorted({each for one in wrong for each in one.rows})
+        meetings = [self._survey.meetings[self._ids[each]] for each in (row, *rows)]
+        bodies = dict.fromkeys(
+            each.body for each in meetings if each.state != "approved"
+        )
+        files = _(" and in ").join(map(body_path, bodies))
+        likely = tied(term, self._used)
+        if len(likely) == 1:
+            return _(
+                "settle it under [[spellings]] in {file}, for example {entry}; then "
+                "sro check --fix"
+            ).format(file=files, entry=_entry(in_order(term, self._used), self._used))
+        entries = [
+            _entry([use, *(each for each in term.spellings if each is not use)])
+            for use in likely
+        ]
+        return _(
+            "choose one, and settle it under [[spellings]] in {file}: {entries}; then "
+            "sro check --fix"
+        ).format(file=files, entries=_(", or ").join(entries))
 
     def _places(self, spelling: Spelling, here: int, most: int) -> list[_Place]:
         """Return the first places of a spelling, those in the meeting *here* first."""
@@ -121,7 +139,7 @@ class _Telling:
             meeting = self._survey.meetings[meeting_id]
             names = {each.path: each.name for each in entries(meeting)}
             settled = preferred(self._survey.body(meeting))
-            for text in texts(meeting):
+            for text in agenda_texts(meeting):
                 count = text.is_read and times(
                     spelling.forms, prose(settled.corrected(text.text))
                 )
@@ -150,6 +168,12 @@ def _told(spelling: Spelling, places: list[_Place]) -> str:
         names = f"{times.format(count=spelling.total)}: {names}"
     (form, _count), *_rest = spelling.forms.most_common(1)
     return f"{_quoted(form)} ({names})"
+
+
+def _entry(spellings: list[Spelling], used: Container[str] = ()) -> str:
+    """Return the lines that settle a term, as one; the first spelling is the right."""
+    use, wrong = entry(spellings, used)
+    return f"use = {_quoted(use)}, not = [{', '.join(map(_quoted, wrong))}]"
 
 
 def _quoted(text: str) -> str:

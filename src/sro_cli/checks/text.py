@@ -188,6 +188,8 @@ def _missing(paper: Paper, where: str, case: Case) -> Finding:
     hint = _("put the file there, or correct the path")
     if is_address(where):
         hint = _("an address begins with https://")
+    elif "@" in where and "/" not in where:
+        hint = _("the address of a mailbox begins with mailto:")
     elif leads_out(where):
         message = _('{entry}: "{title}" leads to {target}, outside the workspace')
         hint = _("copy the file, and write attachments/{file}").format(

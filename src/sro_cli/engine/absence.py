@@ -26,28 +26,32 @@ class StandsIn(NamedTuple):
 def absentees(text: str) -> tuple[str, ...]:
     """Return the names of those who are away by what a text says.
 
-    Read are lines "Frånvaro: Eva Ek (S), Norr, och Bo Al", also with a name a line
-    below, "Förhinder hade anmälts av Eva Ek", "Eva Ek har anmält frånvaro" and "Bo Al
-    ersätter Eva Ek". What is no full name with a known first name is passed over, and
-    so is who was away for a part: "Eva Ek (punkt 4)", "Eva Ek kom kl. 10."
+    Read are lines "Frånvaro: Eva Ek (S), Norr, och Bo Al", also with the names below,
+    a line each, "Förhinder hade anmälts av Eva Ek", "Eva Ek har anmält frånvaro" and
+    "Bo Al ersätter Eva Ek". What is no full name with a known first name is passed
+    over, and so is who was away for a part: "Eva Ek (punkt 4)", "Eva Ek kom kl. 10."
     """
     found: list[Named] = []
     partly: list[str] = []
-    below = False
+    below = fresh = False
     for line in _lines(text):
-        there = named(line, strict=True) if below else []
-        below = bool(there)
-        found += there
-        for sentence in _sentences("" if there else line):
+        if fresh and not line:
+            continue
+        listed = named(line, strict=True) if below else []
+        fresh = False
+        below = bool(listed)
+        found += listed
+        for sentence in _sentences("" if listed else line):
             if match := _forms().label.match(sentence):
                 if not is_partly(match["bracket"] or ""):
                     found += named(match["names"])
-                    below = not match["names"].strip()
+                    below = fresh = not match["names"].strip()
             elif match := _forms().told.match(sentence):
                 found += named(match["names"], strict=True)
             elif is_partly(sentence):
                 partly.append(sentence)
-    away = [each.name for each in found if not each.partly]
+    there = {each.name for each in found if each.partly}
+    away = [each.name for each in found if each.name not in there]
     away += [pair.absent for pair in replacements(text)]
     return tuple(
         name
@@ -119,7 +123,7 @@ def _forms() -> _Forms:
     party = r"(?:\s*\([^)]*\))?(?:,[^.;]*)?"
     return _Forms(
         re.compile(
-            rf"(?:{before}\s*(?P<bracket>\([^)]*\)\s*)?[:–]|{by}\s*:?(?=\s))(?P<names>.*)",
+            rf"(?:{before}\s*(?P<bracket>\([^)]*\)\s*)?(?:[:–]|$)|{by}\s*:?(?=\s))(?P<names>.*)",
             re.IGNORECASE,
         ),
         re.compile(

@@ -28,12 +28,15 @@ def named(text: str, *, strict: bool = False) -> list[Named]:
     """Return the full names in a list; *strict*: none if anything else stands in it.
 
     What tells for how long belongs to the name before it, alone between two commas to
-    both: "Eva Ek (punkt 4), från kl. 10, Bo Al".
+    both: "Eva Ek (punkt 4), från kl. 10, Bo Al". Behind another name "ersättare Bo Al"
+    is who comes instead.
     """
     found: list[Named] = []
     between = False
     for piece in _pieces(text):
         whole = is_partly(piece)
+        if found and _substitute().match(piece):
+            continue
         words = piece.replace(_PART, " ").strip(" .:").split()
         words = words[title_before_name(words) :]
         ends = name_ends(words)
@@ -88,9 +91,15 @@ def _partly() -> re.Pattern[str]:
     people = reading().people
     return re.compile(
         rf"{_PART}|(?<!\w){one_of(people['while'])}\s*\d|(?<!\d)\d{{1,2}}[.:]\d\d(?!\d)"
+        rf"|(?<![\d–-])\d{{1,2}}\s?[–-]\s?\d{{1,2}}(?![\d–-])"
         rf"|(?<!\w){one_of(people['partly'])}(?!\w|\s+{one_of(people['not'])}(?!\w))",
         re.IGNORECASE,
     )
+
+
+@cache
+def _substitute() -> re.Pattern[str]:
+    return re.compile(rf"\s*{one_of(reading().people['replaced'])}\s", re.IGNORECASE)
 
 
 def _pieces(text: str) -> list[str]:

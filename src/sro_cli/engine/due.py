@@ -84,10 +84,11 @@ class Calendar:
         start, end = bisect_left(days, first), bisect_right(days, last)
         return self._rows.get(body, [])[start:end]
 
-    def is_newest(self, meeting: Meeting) -> bool:
-        """Tell whether the body has no meeting after this one's day."""
-        days = self._days.get(meeting.body, [])
-        return not days or days[-1] <= meeting.date
+    def is_last_held(self, meeting: Meeting) -> bool:
+        """Tell whether the body held no meeting after this one's day."""
+        at = bisect_right(self._days.get(meeting.body, []), meeting.date)
+        later = self._rows.get(meeting.body, [])[at:]
+        return all(row[2].state in {"draft", "called"} for row in later)
 
     def first_from(self, body: str, day: datetime.date) -> str | None:
         """Return the id of the body's first meeting on *day* or soon after."""

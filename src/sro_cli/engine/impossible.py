@@ -23,7 +23,14 @@ _ISO = re.compile(
     rf"(?!\w|[.:,/]\d|[{DASHES}]\d)"
 )
 _CAPITALS = re.compile(r"[A-ZÅÄÖ][\w]*[A-ZÅÄÖ]\S*\s$")
-_BEFORE = re.compile(r"([^\W\d_]+)[.,]?\s{1,3}$")
+_SHORT_DAYS = re.compile(rb"00/00?(?!0)")
+_SHORT = re.compile(
+    r"(?<![\w.:/,§+–—-])(?P<day>\d\d)/(?P<month>\d\d?)(?:\s(?P<year>20\d\d))?"
+    rf"(?!\w|[.:,/]\d|[{DASHES}]\w)"
+)
+_DEN = re.compile(r"\bden\s$")
+_BEFORE = re.compile(r"([^\W\d_]+)\.?\s{1,3}$")
+_BEHIND = re.compile(r"\s{1,3}\d{1,2}(?![\d.:,/])")
 
 
 class Impossible(NamedTuple):
@@ -45,6 +52,24 @@ def impossible_days(text: str, language: str) -> Iterator[Impossible]:
         match = _ISO.match(text, found.start())
         if match and _is_no_iso(match):
             yield Impossible(match.start(), match[0])
+    for found in _SHORT_DAYS.finditer(figures):
+        match = _SHORT.match(text, found.start())
+        if match and _is_no_short(match):
+            yield Impossible(match.start(), match[0])
+
+
+def _is_no_short(match: re.Match[str]) -> bool:
+    """Tell whether 31/4 is no day, and no share of something: den 31/4, 31/4 2026."""
+    is_day = match["year"] or _DEN.search(
+        match.string, max(0, match.start() - 9), match.start()
+    )
+    return (
+        is_day is not None
+        and match["day"] in _LATE
+        and 1 <= int(match["month"]) <= 12  # noqa: PLR2004 (the calendar)
+        and day_of(match["year"] or _LEAP, match["month"], match["day"]) is None
+        and not around(match).refuses
+    )
 
 
 @cache
@@ -61,11 +86,13 @@ def _long(language: str) -> re.Pattern[str]:
 def _is_no_day(match: re.Match[str], language: str) -> bool:
     """Tell whether a month has no such day, and the figures are one.
 
-    "mars 31 april 30" is a row of figures.
+    "mars 31 april 30" is a row of figures, and so is "31 april 30 maj".
     """
     month = month_of(match["name"], language)
     before = _BEFORE.search(match.string, max(0, match.start() - 20), match.start())
-    in_a_row = before and re.fullmatch(months(language), before[1], re.IGNORECASE)
+    in_a_row = _BEHIND.match(match.string, match.end()) or (
+        before and re.fullmatch(months(language), before[1], re.IGNORECASE)
+    )
     return (
         day_of(match["year"] or _LEAP, month, match["day"]) is None
         and not in_a_row

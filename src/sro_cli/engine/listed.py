@@ -143,6 +143,27 @@ def alike(one: str, two: str) -> bool:
     return bool(short)
 
 
+def nearly(people: Iterable[Person], name: str) -> str:
+    """Return the name on a list that a slip of the hand may have made *name* of.
+
+    One letter at most is another in each of its words, Mats Eklund and Matts Ekelund.
+    "" where none is so near, or two are.
+    """
+    from rapidfuzz.distance import OSA  # only where a name is not found at once
+
+    words = _words(name)
+    slips: dict[str, int] = {}
+    for person in people:
+        other = _words(person.name)
+        if len(other) == len(words):
+            pairs = zip(words, other, strict=True)
+            each = [OSA.distance(one, two) for one, two in pairs]
+            if max(each, default=0) <= 1:
+                slips[person.name] = sum(each)
+    near = [each for each in slips if slips[each] == min(slips.values())]
+    return near[0] if len(near) == 1 else ""
+
+
 def _words(name: str) -> list[str]:
     return re.findall(r"\w+", plain(name))
 

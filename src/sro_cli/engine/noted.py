@@ -13,8 +13,8 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ*_])|\n+")
 def tells_outcome(notes: str, own: Iterable[str]) -> bool:
     """Tell whether notes have an outcome in their prose: "SRO beslutade enligt …".
 
-    *own* are the names of the body. What begins with another one and does not name the
-    body is what that one did: "Regionstyrelsen beslutade i mars om taxan."
+    *own* are the names of the body. What begins with another one, or was done by it,
+    and does not name the body, is no outcome: "Regionstyrelsen beslutade i mars."
     """
     names = any_of(name for name in own if name)
     return any(
@@ -25,7 +25,7 @@ def tells_outcome(notes: str, own: Iterable[str]) -> bool:
 
 
 def _is_of_others(sentence: str, own: str) -> bool:
-    return _others().match(sentence) is not None and not (
+    return _others().search(sentence) is not None and not (
         own and re.search(rf"(?<!\w)(?:{own})(?!\w)", sentence, re.IGNORECASE)
     )
 
@@ -37,4 +37,5 @@ def _outcome() -> re.Pattern[str]:
 
 @cache
 def _others() -> re.Pattern[str]:
-    return re.compile(any_of(reading().outcomes["others"]), re.IGNORECASE)
+    others = any_of(reading().outcomes["others"])
+    return re.compile(rf"^(?:{others})|\bav\s+(?:{others})", re.IGNORECASE)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sro_cli.domain.body import Body, Spelling
 from sro_cli.engine.remembered import remembered
-from sro_cli.engine.terms_shape import APOSTROPHE
+from sro_cli.engine.terms_shape import APOSTROPHE, ENDINGS, plain
 from sro_cli.engine.texts import prose
 
 SHORT = 4
@@ -135,7 +135,7 @@ class _Entry:
     def __init__(self, spelling: Spelling) -> None:
         self.spelling = spelling
         use = " ".join(spelling.use.split())
-        wrong = {" ".join(each.split()) for each in spelling.not_} - {"", use}
+        wrong = {_as(use, " ".join(each.split())) for each in spelling.not_} - {"", use}
         self._parts = [_part(each.casefold()) for each in wrong if use]
         self._wrong = [_wrong(each, use) for each in sorted(wrong) if use]
         self._right = re.compile(rf"(?<!\w){_spelled(use)}", re.IGNORECASE)
@@ -163,6 +163,19 @@ class _Entry:
                     yield Hit(start, end, match[0], self.spelling, there)
 
 
+def _as(use: str, wrong: str) -> str:
+    """Return what is wrong without an ending that *use* has not: läns-mål, läns-målen.
+
+    Else the right word would stand where one with an ending belongs.
+    """
+    right = plain(use).casefold()
+    for end in sorted(ENDINGS - {""}, key=len, reverse=True):
+        cut = wrong.removesuffix(end)
+        if plain(cut).casefold() == right and cut.casefold() != use.casefold():
+            return cut
+    return wrong
+
+
 def _part(word: str) -> str:
     """Return the longest part of a spelling that stands in all its forms."""
     return max(_PARTS.split(word[:-1] if word[-1] in "ae" else word), key=len)
@@ -186,7 +199,9 @@ def _wrong(word: str, use: str) -> _Wrong:
     elif not word[-1].isalpha():
         endings = [""]
     end = "|".join(sorted(set(endings), key=len, reverse=True))
-    pattern = rf"(?<!\w)(?<!\w[-‐‑]){first}{_spelled(word[1:])}(?P<end>{end})(?!\w)"
+    # "närvårds-team" is another word than "närvård"; "Norrkom-gruppen" names the same
+    behind = r"(?!\w)" if case or not word[-1].isalpha() else rf"(?!\w|{_HYPHEN})"
+    pattern = rf"(?<!\w)(?<!\w[-‐‑]){first}{_spelled(word[1:])}(?P<end>{end}){behind}"
     return _Wrong(re.compile(pattern), use, vowel, alike, case)
 
 

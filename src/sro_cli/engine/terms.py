@@ -57,10 +57,9 @@ def _count(
     """Count the words that are spellings."""
     words = {form: node for node in nodes for form in index.forms(node)}
     wanted = reading.holding(words)
-    for number, row in enumerate(reading.rows if wanted else ()):
-        for each in [each for each in row if each in wanted]:
-            for form in wanted[each]:
-                counts.add(words[form], form, number)
+    for number, at in reading.places(wanted):
+        for form in wanted[reading.rows[number][at]]:
+            counts.add(words[form], form, number)
 
 
 def _groups(edges: Iterable[tuple[Node, Node]]) -> Iterator[set[Node]]:

@@ -45,10 +45,10 @@ class Halves:
 
     def look(self, reading: Reading, counts: Counts) -> None:
         """Count what stands with a join in all rows."""
-        tails = reading.tails(dict.fromkeys(self._firsts, SIGN))
-        wanted = {number for number, each in enumerate(tails) if each}
-        for number, row in enumerate(reading.rows if wanted else ()):
-            for at in [at for at, each in enumerate(row[:-1]) if each in wanted]:
+        firsts = reading.tails(dict.fromkeys(self._firsts, SIGN), "")
+        for number, at in reading.places(firsts):
+            row = reading.rows[number]
+            if at + 1 < len(row):
                 beside = reading.beside(row, at)
                 if beside.second in self._joins:
                     self._half(number, beside, counts)

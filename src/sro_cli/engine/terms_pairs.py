@@ -1,6 +1,6 @@
 """Words side by side that elsewhere are one word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from sro_cli.engine.terms_apart import SHORT, is_noun, is_parted, may_part
 from sro_cli.engine.terms_index import Counts, Index, Node
@@ -25,20 +25,16 @@ class Pairs:
         low = {each: each.lower() for each in stems}
         first = {each: low for each, low in low.items() if low not in small}
         second = {each: stems[each] for each in first if len(each) >= SHORT}
-        wholes = set(self._index.shapes)
-        tails, heads = reading.tails(first), reading.heads(second)
-        for number, row in enumerate(reading.rows):
-            joined = [
-                one and two and one + two
-                for one, two in zip(
-                    map(tails.__getitem__, row),
-                    map(heads.__getitem__, row[1:]),
-                    strict=False,
-                )
-            ]
-            for stem in wholes.intersection(joined):
-                for at in _all_at(joined, stem):
-                    self._pair(number, stem, reading.beside(row, at), counts)
+        splits = _splits(self._index.shapes, set(first.values()), set(second.values()))
+        parts = {each: splits[low] for each, low in first.items() if low in splits}
+        ends = {each for split in splits.values() for each in split}
+        rests = {each: stem for each, stem in second.items() if stem in ends}
+        tails, heads = reading.tails(parts, {}), reading.heads(rests)
+        for number, at in reading.places(tails, heads):
+            row = reading.rows[number]
+            stem = tails[row[at]].get(heads[row[at + 1]])
+            if stem:
+                self._pair(number, stem, reading.beside(row, at), counts)
 
     def _pair(self, row: int, stem: str, beside: Beside, counts: Counts) -> None:
         """Count a pair that stands in a row, if it is a parted word."""
@@ -102,9 +98,13 @@ class Pairs:
         return False if any(each.endswith("en") for each in letters) else None
 
 
-def _all_at(joined: list[str], stem: str) -> Iterator[int]:
-    """Yield the places at which a stem stands."""
-    at = -1
-    for _each in range(joined.count(stem)):
-        at = joined.index(stem, at + 1)
-        yield at
+def _splits(
+    wholes: Iterable[str], firsts: set[str], seconds: set[str]
+) -> dict[str, dict[str, str]]:
+    """Return the words of which two parts are words: by first, then by second part."""
+    found: dict[str, dict[str, str]] = {}
+    for whole in wholes:
+        for cut in range(1, len(whole)):
+            if whole[:cut] in firsts and whole[cut:] in seconds:
+                found.setdefault(whole[:cut], {})[whole[cut:]] = whole
+    return found

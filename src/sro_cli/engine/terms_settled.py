@@ -1,5 +1,6 @@
 """What settles a term: which spelling to use, and the entry that says so."""
 
+import re
 from collections.abc import Container
 from itertools import product
 from typing import NamedTuple
@@ -12,6 +13,13 @@ _ALIKE = 3
 """Letters before their endings that two forms of one word have in common."""
 _FEW = 5
 """Forms of a spelling that are compared with those of another."""
+_INNER = re.compile("[a-zåäö][A-ZÅÄÖ]")
+_VOWEL = re.compile(
+    "[ae](?<!ande)(?<!ende)(?<!möte)(?<!arbete)(?<!område)(?<!läge)(?<!ställe)$"
+)
+"""The vowel of a word that none of its forms shows, unless words end so."""
+ENDED = 99
+"""What counts against a word that nowhere stands as it is."""
 _OF_SKOLA = frozenset({"a", "an", "ans", "as", "or", "ors", "orna", "ornas"})
 _OF_SAMORDNARE = frozenset({"e", "en", "ens", "na", "nas"})
 
@@ -31,15 +39,32 @@ def in_order(term: Term, used: Container[str] = ()) -> list[Spelling]:
     """
     use = min(
         term.spellings,
-        key=lambda each: (
-            not any(form in used for form in each.forms),
-            _is_wrong(each, term),
-            -each.total,
-            _oddness(min(each.forms)),
-        ),
+        key=lambda each: (*_rank(each, term, used), _oddness(min(each.forms))),
     )
     others = (each for each in term.spellings if each is not use)
     return [use, *sorted(others, key=lambda each: (each.total, min(each.forms)))]
+
+
+def tied(term: Term, used: Container[str] = ()) -> list[Spelling]:
+    """Return the spellings of which nobody can tell which is right; one: it is."""
+    ranks = [
+        (*_rank(each, term, used), _oddness(min(each.forms))[0])
+        for each in term.spellings
+    ]
+    best = min(ranks)
+    return [
+        each for each, rank in zip(term.spellings, ranks, strict=True) if rank == best
+    ]
+
+
+def _rank(
+    spelling: Spelling, term: Term, used: Container[str]
+) -> tuple[bool, bool, int]:
+    return (
+        not any(form in used for form in spelling.forms),
+        _is_wrong(spelling, term),
+        -spelling.total,
+    )
 
 
 def _is_wrong(spelling: Spelling, term: Term) -> bool:
@@ -63,30 +88,60 @@ def _oddness(form: str) -> tuple[int, int]:
     return joined.count("-"), -len(form)
 
 
-def entry(spellings: list[Spelling]) -> Entry:
+def entry(spellings: list[Spelling], used: Container[str] = ()) -> Entry:
     """Return the entry that settles a term, of its spellings `in_order`.
 
     The words are without their endings as far as the forms tell: an entry means all
-    forms of its words.
+    forms of its words. What bodies have settled, *used*, stays as they have it.
     """
     use, *others = spellings
     if all("- " in form for each in spellings for form in each.forms):
-        firsts = [_small(next(iter(each.forms)).split()[0]) for each in spellings]
-        return Entry(firsts[0], tuple(firsts[1:]))
+        firsts = [next(iter(each.forms)).split()[0].lower() for each in spellings]
+        return Entry(firsts[0], tuple(dict.fromkeys(firsts[1:])))
+    settled = next((form for form in use.forms if form in used), "")
     found = [_cut(use, other) for other in others]
-    right = min((one for one, _two in found), key=len)
-    small = any(form[0].islower() for each in spellings for form in each.forms)
-    words = (right, *(two for _one, two in found))
-    return Entry(*_parts([_small(each) if small else each for each in words]))
+    right = settled or _first(spellings, min((one for one, _two in found), key=len))
+    wrong = [
+        form
+        for (one, two), other in zip(found, others, strict=True)
+        for form in _alike(right, one, two, other, spellings)
+    ]
+    return Entry(right, tuple(dict.fromkeys(wrong)))
 
 
-def _parts(words: list[str]) -> tuple[str, tuple[str, ...]]:
-    return words[0], tuple(dict.fromkeys(words[1:]))
+def _first(spellings: list[Spelling], word: str) -> str:
+    """Return a word of a term with the first letter that it has within a sentence.
+
+    That is a small one as soon as one stands there, unless it begins with an acronym; a
+    name, which somebody writes with a capital inside, keeps what most write.
+    """
+    if word[1:2].isupper():
+        return word
+    forms = spellings[0].forms
+    if any(_INNER.search(form) for each in spellings for form in each.forms):
+        great = sum(count for form, count in forms.items() if form[0].isupper())
+        small = great * 2 < forms.total()
+    else:
+        small = any(form[0].islower() for each in spellings for form in each.forms)
+    return (word[0].lower() if small else word[0].upper()) + word[1:]
 
 
-def _small(word: str) -> str:
-    """Return a word with a small letter, unless it begins with an acronym."""
-    return word if word[1:2].isupper() else word[0].lower() + word[1:]
+def _alike(
+    right: str, one: str, two: str, other: Spelling, spellings: list[Spelling]
+) -> list[str]:
+    """Return *two*, wrong for *one*, with as much of an ending as *right* has.
+
+    Where only capitals are wrong, it is told with each first letter that it has: there
+    they count. Nothing, if it cannot be told.
+    """
+    ending = plain(one)[len(plain(right)) :]
+    if ending in ENDINGS and two.endswith(ending):
+        two = two.removesuffix(ending)
+    elif ending:
+        return []
+    if two.casefold() != right.casefold():
+        return [_first([other, *spellings], two)]
+    return sorted({form[0] + two[1:] for form in other.forms})
 
 
 def _cut(one: Spelling, two: Spelling) -> tuple[str, str]:
@@ -94,18 +149,27 @@ def _cut(one: Spelling, two: Spelling) -> tuple[str, str]:
     forms, likes = (
         [form for form, _count in each.forms.most_common(_FEW)] for each in (one, two)
     )
-    found = [
-        (
-            len(ending) + len(other),
-            _without(form, ending, other),
-            _without(like, other, ending),
-        )
-        for form, like in product(forms, likes)
-        for ending, other in product(_endings(form), _endings(like))
-        if _before(form, ending) == _before(like, other)
-    ]
-    _length, right, wrong = min(found, default=(0, forms[0], likes[0]))
+    known = {plain(each).lower() for each in (*forms, *likes)}
+    found = []
+    for form, like in product(forms, likes):
+        for ending, other in product(_endings(form), _endings(like)):
+            if _before(form, ending) == _before(like, other):
+                right = _without(form, ending, other)
+                length = len(ending) + len(other)
+                wrong = _without(like, other, ending)
+                found.append((*_doubt(right, known, length), right, wrong))
+    *_doubts, right, wrong = min(found, default=(forms[0], likes[0]))
     return right, wrong
+
+
+def _doubt(right: str, known: set[str], length: int) -> tuple[bool, int]:
+    """Tell how little a word is one without endings; *length* was cut off.
+
+    What stands there as it is, is; statsbidragen has no "statsbidrage" in it.
+    """
+    if plain(right).lower() in known:
+        return False, len(right)
+    return bool(_VOWEL.search(right)), len(right) + length + ENDED
 
 
 def _endings(form: str) -> list[str]:

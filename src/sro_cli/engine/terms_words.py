@@ -3,9 +3,12 @@
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import compress, count
+from operator import and_
+from typing import NamedTuple, TypeVar
 
+X = TypeVar("X")
 _TOKEN = re.compile(r"[^\W_]+(?:[-:'’´][^\W_]+)*-?|[^\w\s]")
 _HYPHENS = re.compile("[‐‑]")
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
@@ -70,29 +73,38 @@ class Reading:
         """Return what *of* has for the first word of each number, or ""."""
         return [of.get(each, "") for each in self._heads]
 
-    def tails(self, of: Mapping[str, str]) -> list[str]:
-        """Return what *of* has for the last word of each number, or ""."""
-        return [of.get(each, "") for each in self._tails]
+    def tails(self, of: Mapping[str, X], nothing: X) -> list[X]:
+        """Return what *of* has for the last word of each number, or *nothing*."""
+        return [of.get(each, nothing) for each in self._tails]
 
-    def holding(self, words: Container[str]) -> dict[int, list[str]]:
-        """Return the numbers of what holds some of *words*, and these."""
-        found = {
-            number: [each]
-            for number, each in enumerate(self._heads)
-            if each in words and number not in self._tokens
-        }
+    def places(
+        self, wanted: Sequence[object], behind: Sequence[object] = ()
+    ) -> Iterator[tuple[int, int]]:
+        """Yield row and place of the numbers for which *wanted* has something.
+
+        With *behind*, only where it has something for the number that follows.
+        """
+        flags, following = [*map(bool, wanted)], [*map(bool, behind)]
+        for number, row in enumerate(self.rows if any(flags) else ()):
+            there: Iterable[bool] = map(flags.__getitem__, row)
+            if behind:
+                there = map(and_, there, map(following.__getitem__, row[1:]))
+            for at in compress(count(), there):
+                yield number, at
+
+    def holding(self, words: Container[str]) -> list[list[str]]:
+        """Return for each number those of *words* that are in it."""
+        found = [[each] if each in words else [] for each in self._heads]
         for number, tokens in self._tokens.items():
-            if there := [each for each in tokens if each in words]:
-                found[number] = there
+            found[number] = [each for each in tokens if each in words]
         return found
 
     def behind(self, words: Container[str], others: Container[str]) -> Iterator[str]:
         """Yield those of *words* that stand behind one of *others*, in lower case."""
-        wanted = {number for number, each in enumerate(self._heads) if each in words}
-        for row in self.rows if wanted else ():
-            for at in [at for at, each in enumerate(row) if each in wanted]:
-                if at and self._tails[row[at - 1]].lower() in others:
-                    yield self._heads[row[at]]
+        for number, at in self.places([each in words for each in self._heads]):
+            row = self.rows[number]
+            if at and self._tails[row[at - 1]].lower() in others:
+                yield self._heads[row[at]]
 
     def beside(self, row: "array[int]", at: int) -> Beside:
         """Return the words side by side at the end of a place of a row."""

@@ -86,6 +86,10 @@ _ADDRESS = re.compile(
 )
 
 
+_HOLDING = {"items", "attachments", "commissions"}
+"""Fields of an item of which the entries hold what is read."""
+
+
 @remembered
 def texts(record: Model) -> tuple[Text, ...]:
     """Return all texts of a meeting, a body or the settings, in the order of keys.
@@ -106,6 +110,17 @@ def agenda_texts(meeting: Meeting) -> tuple[Text, ...]:
     return tuple(found)
 
 
+def read_texts(meeting: Meeting) -> list[str]:
+    """Return those of the `agenda_texts` that are read, without their places.
+
+    A search of a whole workspace has no use for places but where it finds something.
+    """
+    found: list[str] = []
+    for item in meeting.items:
+        _say(item, found)
+    return found
+
+
 def prose(text: str) -> str:
     """Return a text as long as *text*, with blanks for what no reader reads.
 
@@ -124,6 +139,31 @@ def _gather(value: Model, path: Path, found: list[Text]) -> None:
     for name, key, sort in _fields(type(value)):
         if inner := held[name]:
             _enter(inner, (*path, key), sort, found)
+
+
+def _say(value: Model, found: list[str]) -> None:
+    held = vars(value)
+    for name in _read_fields(type(value)):
+        inner = held[name]
+        if isinstance(inner, str):
+            found.append(inner)
+        elif isinstance(inner, tuple):  # a due date is no text
+            for each in inner:
+                if isinstance(each, str):
+                    found.append(each)
+                else:
+                    _say(each, found)
+
+
+@cache
+def _read_fields(kind: type[Model]) -> list[str]:
+    """Return the fields that hold what is read, or entries that do."""
+    read = (
+        name
+        for name, _key, sort in _fields(kind)
+        if Text((), "", sort).is_read or name in _HOLDING
+    )
+    return list(read)
 
 
 def _enter(value: object, path: Path, sort: Sort, found: list[Text]) -> None:

@@ -76,21 +76,28 @@ class _Said(Enum):
 
 def _ranges(text: str) -> Iterator[tuple[Years, bool]]:
     """Yield what may be ranges of years, and whether they surely are."""
-    end, said = 0, _Said.NOTHING
+    said = _Said.NOTHING
+    before: re.Match[str] | None = None
     for match in matches(_YEARS, _TWO_YEARS, text):
-        if not end or not _goes_on(text[end : match.start()]):
+        if before is None or not _goes_on(before, match, said):
             said = _said(match)
-        end = match.end()
+        before = match
         if said is not _Said.OTHER and not around(match).refuses:
             first, dash, last = match.groups()
             sure = said is _Said.YEARS or plain_dash(dash) != "-"
             yield Years(match.start(), match[0], first, dash, last), sure
 
 
-def _goes_on(between: str) -> bool:
-    """Tell whether figures go on a row: 2021-2025 och 2026-2030."""
-    word = between.strip(" ,\n*_")
-    return not word or word in figures().joined
+def _goes_on(before: re.Match[str], match: re.Match[str], said: _Said) -> bool:
+    """Tell whether figures go on a row: 2021-2025, 2026-2030 och 2027-2031.
+
+    Behind a comma the number of a case may follow, if it is not the next years.
+    """
+    between = match.string[before.end() : match.start()].strip(" *_")
+    if between == ",":
+        follows = int(match[1]) - int(before[3]) in {0, 1}
+        return follows or said is _Said.OTHER
+    return between.lstrip(", ") in figures().joined
 
 
 def _said(match: re.Match[str]) -> _Said:
@@ -99,7 +106,7 @@ def _said(match: re.Match[str]) -> _Said:
     before = text[line:begin].split()
     word = before[-1] if before else ""
     bare = word.strip(_SIGNS)
-    if bare.lower().endswith(tuple(figures().bodies)):
+    if bare.lower().endswith(tuple(figures().bodies)) or _is_of_a_case(bare):
         return _Said.OTHER
     if _is_of_a_period(bare):
         apart = word[-1] in ",;.)"
@@ -115,18 +122,28 @@ def _said(match: re.Match[str]) -> _Said:
 def _is_near(before: list[str]) -> bool:
     """Tell whether a word for a period stands before others: plan för vården 2021."""
     for each in reversed(before):
-        if _APART.search(each):
+        if _APART.search(each) or _is_of_a_case(each):
             return False
-        if _is_of_a_period(each.strip(_SIGNS)):
+        if _has_period(each):
             return True
     return False
 
 
 def _is_of_a_period(word: str) -> bool:
     """Tell whether years may stand behind a word: åren, utvecklingsstrategin."""
+    return word.lower() in figures().before_years or _has_period(word)
+
+
+def _has_period(word: str) -> bool:
+    """Tell whether a word is for what lasts some years: utvecklingsstrategin."""
     small = word.lower()
-    told = figures()
-    return small in told.before_years or any(each in small for each in told.periods)
+    return any(each in small for each in figures().periods)
+
+
+def _is_of_a_case(word: str) -> bool:
+    """Tell whether the number of a case stands behind a word: planärendet."""
+    small = word.lower()
+    return any(each in small for each in figures().cases)
 
 
 def _is_register(word: str) -> bool:

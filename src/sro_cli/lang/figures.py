@@ -20,6 +20,7 @@ class Figures(NamedTuple):
     before_years: frozenset[str]
     periods: frozenset[str]
     bodies: frozenset[str]
+    cases: frozenset[str]
     meeting_papers: frozenset[str]
     about_a_meeting: frozenset[str]
     person: frozenset[str]
