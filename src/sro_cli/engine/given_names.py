@@ -87,7 +87,9 @@ def begins(initial: str, word: str) -> bool:
 
 def as_initials(word: str) -> tuple[str, ...]:
     """Return the letters of what is no name but two initials: PO."""
-    if len(word) == _PAIR and word not in name_lore().first_names:
+    lore = name_lore()
+    is_name = word in lore.first_names or word in lore.short
+    if len(word) == _PAIR and not is_name:
         return tuple(word)
     return (word,)
 

@@ -138,7 +138,7 @@ def likeness(one: str, other: str) -> Likeness | None:
     first = _given(here.given, there.given)
     last = _last(here, there)
     if first is None:
-        return _with_one_surname(here, there) if last == 0 else _moved(here, there)
+        return _with_other_first_names(here, there, last)
     if last is not None and first + last <= _slips(here, there):
         return Likeness(min(first + last, Likeness.SLIP))
     return _with_one_first_name(here, there) if first == 0 else None
@@ -196,10 +196,13 @@ def _with_one_first_name(here: Name, there: Name) -> Likeness | None:
     return Likeness.PART if _is_part(here.surnames, there.surnames) else None
 
 
-def _with_one_surname(here: Name, there: Name) -> Likeness | None:
-    """Compare names with one surname: the rarer it is, the less tells them apart."""
-    if _are_initials(here, there):
+def _with_other_first_names(here: Name, there: Name, last: Price) -> Likeness | None:
+    """Compare by the surname: the rarer the one they share, the less tells apart."""
+    may_be_short = last == 0 or _is_part(here.surnames, there.surnames)
+    if may_be_short and _are_initials(here, there):
         return Likeness.PART
+    if last != 0:
+        return _moved(here, there)
     is_double = len(here.surnames) > 1 and len(there.surnames) > 1
     if is_double and _all(beside_double, here.given, there.given) is not None:
         return Likeness.SLIP

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from sro_cli.engine.heard import first_names, same, surname_parts, surnames
-from sro_cli.engine.slips import CHANGE, Slip, inserted, slip
+from sro_cli.engine.slips import CHANGE, Slip, inserted, slip, vowels_slipped
 from sro_cli.engine.sounds import KEPT, sound, transcribed
 from sro_cli.lang.name_lore import name_lore
 
@@ -16,8 +16,9 @@ _CLASSES = ("nen", "ik")
 letter from another."""
 _FATHERS = ("son", "sen", "dotir", "doter")
 """What is put behind a father's name."""
-_LINKS = frozenset("aeos")
-"""Letters that stand between two parts of a surname: Lundqvist, Lundeqvist."""
+_LINKS = frozenset("aeosd")
+"""Letters that stand between two parts of a surname, or are not heard there: Lundqvist
+and Lundeqvist, Nordlund and Norlund."""
 
 Price = int | None
 """What makes one word of the other: 0 sounds alike, 1 a slip, None another name."""
@@ -27,19 +28,29 @@ Price = int | None
 def surname(one: str, other: str) -> Price:
     """Return what makes one surname, or part of one, of another."""
     here, there = sound(one), sound(other)
-    if here.full == there.full:
+    if _sounds_alike(one, other):
         return 0
     if here.plain == there.plain:  # unless many bear both, the dots were missed
         return None if {one, other} <= name_lore().surnames else 0
-    if (here.full, there.full) in same() or _but_for_article(one, other):
-        return 0
     known = is_surname(one) + is_surname(other)
     if known > 1:
         return None
     if not known and transcribed(one) == transcribed(other):
         return 0
+    if vowels_slipped(here, there):
+        return 1
     nordic = here.full.endswith(_endings()) or there.full.endswith(_endings())
     return slip(here, there, Slip.LAST if known or nordic else Slip.CAREFUL)
+
+
+def _sounds_alike(one: str, other: str) -> bool:
+    here, there = sound(one).full, sound(other).full
+    return (
+        here == there
+        or (here, there) in same()
+        or _but_for_article(one, other)
+        or _but_for_first(one, other)
+    )
 
 
 def beside(one: str, other: str, shared: str) -> bool:
@@ -74,6 +85,17 @@ def is_surname(word: str) -> bool:
 def _begins(heard: str, begin: frozenset[str]) -> bool:
     """Tell whether a surname may begin so: Björk, Björke or Björks before lund."""
     return heard in begin or (heard[-1] in "aes" and heard[:-1] in begin)
+
+
+def _but_for_first(one: str, other: str) -> bool:
+    """Tell whether one word is the other without a letter not heard: Ljung, Jung."""
+    short, long = sorted((one, other), key=len)
+    return (
+        len(short) >= CHANGE
+        and long.startswith(("dj", "gj", "hj", "lj"))
+        and short.startswith("j")
+        and sound(long[1:]).full == sound(short).full
+    )
 
 
 def _but_for_article(one: str, other: str) -> bool:
