@@ -272,7 +272,11 @@ def gives(what="lämna en delrapport", **keys):
     [
         (MARCH, True),
         (datetime.date(2025, 2, 28), True),
-        (datetime.date(2025, 3, 7), False),
+        (datetime.date(2025, 3, 7), True),  # a slip: the day after it
+        (datetime.date(2025, 3, 10), False),
+        ("marsmötet", True),
+        ("mötet i mars 2025", True),
+        ("aprilmötet", False),
         (datetime.date(2025, 1, 15), True),  # before it was given: at the next one
         (datetime.date(2024, 1, 15), True),
         (datetime.date(2025, 12, 11), False),
@@ -341,6 +345,14 @@ def test_a_commission_is_told_once():
         ("Siffrorna redovisas vid mötet 2025-03-06.", True),
         ("Beredningen får i uppdrag att ta fram en plan till den 6 mars.", True),
         ("Planen återkommer för ställningstagande den 6 mars.", True),
+        ("Ärendet bordlades till mötet den 6 mars.", True),
+        ("Frågan är bordlagd till den 6 mars.", True),
+        ("Frågan bordlades till marsmötet.", True),
+        ("Siffrorna redovisas vid marsmötet.", True),
+        ("Siffrorna presenteras på mötet i mars.", True),
+        ("Siffrorna redovisades vid mötet i mars.", False),
+        ("Siffrorna redovisas vid mötet i maj.", False),
+        ("Siffrorna redovisas i mars.", False),
         ("Siffrorna redovisas den 7 mars.", False),
         ("Kansliet flyttar den 6 mars.", False),
         (
@@ -379,6 +391,30 @@ def test_a_promise_for_the_next_meeting_binds_where_it_was_decided(sentence):
     assert messages("A107", of("Kost"), others=before(decided))
     assert not messages("A107", of("Kost"), others=before(noted))
     assert not messages("A107", april, others=before(decided) | before(day=MARCH))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("Ärendet bordläggs till nästa möte.", True),
+        ("Frågan om avgifter bordlades till nästa sammanträde.", True),
+        ("Beslutet skjuts upp till nästkommande möte.", True),
+        ("Eva Ek föreslår att ärendet bordläggs till nästa möte.", False),
+        ("Beslutet skjuts upp till hösten.", False),
+        ("Frågan lyfts nästa år.", False),
+    ],
+)
+def test_what_was_put_off_comes_at_the_next_meeting(sentence, is_told):
+    noted = before({"title": "Sjukresor", "notes": sentence})
+    assert bool(messages("A107", of("Kost"), others=noted)) is is_told
+    assert not messages("A107", of("Sjukresorna"), others=noted)
+
+
+def test_a_month_with_two_meetings_names_none():
+    item = {"title": "Sjukresor", "notes": "Siffrorna redovisas vid marsmötet."}
+    more = before(day=datetime.date(2025, 3, 20), state="draft")
+    assert messages("A107", of("Kost"), others=before(item))
+    assert not messages("A107", of("Kost"), others=before(item) | more)
 
 
 def test_a_promise_of_another_body_is_its_own():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sro_cli.engine.days import days_in, may_name_a_day
+from sro_cli.engine.days import days_in, months_met_in, times_in
 from sro_cli.lang.words import words
 
 DAY = datetime.date(2025, 3, 6)
@@ -76,4 +76,41 @@ def test_a_day_is_read_as_it_is_written(day):
 
 @given(st.text(st.sampled_from("0123456 /-:.aejmarsJULI"), max_size=24))
 def test_what_names_a_day_may_name_one(text):
-    assert may_name_a_day(text) or not list(days_in(text))
+    assert any(True for _at in times_in(text)) or not list(days_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "year"),
+    [
+        ("marsmötet", 3, None),
+        ("Mars-mötet", 3, None),
+        ("mötet i mars", 3, None),
+        ("SRN-mötet i mars 2026", 3, 2026),
+        ("sammanträdena i\u00a0maj", 5, None),
+    ],
+)
+def test_a_month_stands_for_its_meeting(text, month, year):
+    assert any(True for _at in times_in(text))
+    (found,) = months_met_in(f"Frågan tas upp vid {text}.")
+    assert found == (month, year)
+
+
+@pytest.mark.parametrize("text", ["mötet ikväll", "mars", "ett mammamöte i marsch"])
+def test_no_month_and_no_meeting(text):
+    assert not list(months_met_in(text))
+
+
+def test_the_next_month_of_a_name_is_meant():
+    (march,) = months_met_in("marsmötet")
+    days = (datetime.date(2026, 3, 1), datetime.date(2026, 3, 31))
+    assert march.days_after(DAY) == days
+    assert march.days_after(datetime.date(2025, 12, 4)) == days
+    (past,) = months_met_in("mötet i mars 2025")
+    assert past.days_after(DAY) is None
+    (december,) = months_met_in("decembermötet")
+    assert december.days_after(DAY)[1] == datetime.date(2025, 12, 31)
+
+
+@given(st.text(st.sampled_from("mötei janrs-dMÖ"), max_size=24))
+def test_what_names_a_months_meeting_may_name_one(text):
+    assert any(True for _at in times_in(text)) or not list(months_met_in(text))

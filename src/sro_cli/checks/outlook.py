@@ -12,8 +12,9 @@ from sro_cli.domain.problem import Severity
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import Entry, entries
 from sro_cli.engine.days import days_in
-from sro_cli.engine.due import LATEST, Duty, calendar, duties
+from sro_cli.engine.due import Duty, duties
 from sro_cli.engine.formal import is_of
+from sro_cli.engine.meeting_days import LATEST, calendar
 from sro_cli.engine.planned import Column, Planned, columns_on, printed_on, shows_wheel
 from sro_cli.engine.remembered import remembered
 from sro_cli.engine.taken_up import agenda

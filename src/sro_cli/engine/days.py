@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from sro_cli.engine.shape import shape
 from sro_cli.lang.words import words
 
 _CENTURY = 2000
@@ -60,9 +61,39 @@ def days_in(text: str) -> Iterator[Day]:
             )
 
 
-def may_name_a_day(text: str) -> bool:
-    """Tell whether a text may name a day: quickly, and never wrongly not."""
-    return _candidate().search(text) is not None
+class Month(NamedTuple):
+    """A month whose meeting a text names: "marsmötet", "mötet i mars 2025"."""
+
+    month: int
+    year: int | None
+
+    def days_after(
+        self, past: datetime.date
+    ) -> tuple[datetime.date, datetime.date] | None:
+        """Return the month's first and last day, those after *past* alone, if any.
+
+        Without a year it is the next one with that name that begins after *past*.
+        """
+        year = self.year or past.year + (self.month <= past.month)
+        first = datetime.date(year, self.month, 1)
+        last = (first + datetime.timedelta(days=31)).replace(day=1)
+        return (first, last - datetime.timedelta(days=1)) if first > past else None
+
+
+def months_met_in(text: str) -> Iterator[Month]:
+    """Yield the months whose meetings a text names."""
+    for match in _of_a_month().finditer(text):
+        name = (match["of"] or match["in"]).casefold()
+        yield Month(_months()[name], _year(match["year"]))
+
+
+def times_in(text: str) -> Iterator[int]:
+    """Yield where a text may name a day, or a month's meeting, in no order.
+
+    Quickly, and never wrongly not: each thing looked for begins with one known letter.
+    """
+    seen = shape(text)
+    return (match.start() for each in _candidates() for match in each.finditer(seen))
 
 
 def _checked(
@@ -89,10 +120,29 @@ def _months() -> dict[str, int]:
 
 
 @cache
-def _candidate() -> re.Pattern[str]:
-    begins = "|".join(sorted({name[:3] for name in _months()}))
+def _candidates() -> list[re.Pattern[bytes]]:
+    """Return what to look for in a text's shape; a ? there may be any blank."""
+    begins = "|".join(sorted({name[:3] for name in _months()})).encode("latin-1")
+    found = [rb"0(?:(?::[ae])?[\s\xa0?]+(?:%b)|-00-0|0{5}|/0)" % begins]
+    for meeting in (rb"m\xf6te", rb"sammantr\xe4de"):
+        before = b"|".join(
+            rb"(?<=%b%b%b)" % (name.encode("latin-1"), dash, meeting)
+            for name in words().calendar["months"]
+            for dash in (b"", b"-")
+        )
+        behind = rb"[a-z\xe5\xe4\xf6]*[\s\xa0?]+i[\s\xa0?]+(?:%b)" % begins
+        found.append(rb"%b(?:%b|%b)" % (meeting, before, behind))
+    return [re.compile(each) for each in found]
+
+
+@cache
+def _of_a_month() -> re.Pattern[str]:
+    months = "|".join(words().calendar["months"])
+    meeting = r"(?:möte|sammanträde)[a-zåäö]*"
     return re.compile(
-        rf"\d(?:(?::[ae])?\s+(?:{begins})|-[01]\d-[0-3]|\d{{5}}|/\d)", re.IGNORECASE
+        rf"\b(?:(?P<of>{months})-?{meeting}|{meeting}\s+i\s+(?P<in>{months})\b)"
+        r"(?:\s+(?P<year>20[0-9][0-9])\b)?",
+        re.IGNORECASE,
     )
 
 

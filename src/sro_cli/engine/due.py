@@ -2,28 +2,29 @@
 
 import datetime
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from sro_cli.domain.item import Commission, Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.days import days_in, may_name_a_day
+from sro_cli.engine.days import days_in, months_met_in, times_in
+from sro_cli.engine.meeting_days import LATEST, calendar
 from sro_cli.engine.remembered import remembered
 from sro_cli.engine.taken_up import Agenda
 from sro_cli.engine.texts import prose
 from sro_cli.engine.topics import is_telling, words_of
 from sro_cli.lang.agenda import agenda_words, any_of
 
-LATEST = datetime.timedelta(days=200)
-"""What lies further apart has other meetings between that the workspace lacks."""
-_YEAR = datetime.timedelta(days=366)
+_DAY = datetime.timedelta(days=1)
 _CALENDAR = 3
 """Days in one sentence that make it a calendar, and no promise."""
 _SENTENCE = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
+_NEXT = re.compile(r"näst(?:a|kommande)\s")
 _ID = re.compile(r"([^/\s#]+)/(\d{4}-\d\d-\d\d)(?:-\d+)?")
 
 
@@ -48,61 +49,6 @@ class Duty(NamedTuple):
         topics = {self.entry.item.title, top.item.title, self.words}
         telling = [each for each in topics if is_telling(words_of(each))]
         return any(map(agenda.takes_up, telling or topics))
-
-
-class Calendar:
-    """The meetings of each body that were not cancelled, in the order of their days."""
-
-    def __init__(self, survey: Survey) -> None:
-        self._survey = survey
-
-    @cached_property
-    def _rows(self) -> dict[str, list[tuple[datetime.date, str, Meeting]]]:
-        return {
-            body: [
-                (meeting.date, meeting_id, meeting)
-                for meeting_id, meeting in meetings.items()
-                if meeting.state != "cancelled"
-            ]
-            for body, meetings in self._survey.by_body.items()
-        }
-
-    @cached_property
-    def _days(self) -> dict[str, list[datetime.date]]:
-        return {body: [row[0] for row in rows] for body, rows in self._rows.items()}
-
-    def before(self, meeting: Meeting) -> list[tuple[datetime.date, str, Meeting]]:
-        """Return the body's meetings in the year before a day: day, id, meeting."""
-        yesterday = meeting.date - datetime.timedelta(days=1)
-        return self.within(meeting.body, meeting.date - _YEAR, yesterday)
-
-    def within(
-        self, body: str, first: datetime.date, last: datetime.date
-    ) -> list[tuple[datetime.date, str, Meeting]]:
-        """Return the body's meetings from the first to the last day."""
-        days = self._days.get(body, [])
-        start, end = bisect_left(days, first), bisect_right(days, last)
-        return self._rows.get(body, [])[start:end]
-
-    def is_last_held(self, meeting: Meeting) -> bool:
-        """Tell whether the body held no meeting after this one's day."""
-        at = bisect_right(self._days.get(meeting.body, []), meeting.date)
-        later = self._rows.get(meeting.body, [])[at:]
-        return all(row[2].state in {"draft", "called"} for row in later)
-
-    def first_from(self, body: str, day: datetime.date) -> str | None:
-        """Return the id of the body's first meeting on *day* or soon after."""
-        rows = self._rows.get(body, [])
-        at = bisect_left(self._days.get(body, []), day)
-        if at < len(rows) and rows[at][0] - day <= LATEST:
-            return rows[at][1]
-        return None
-
-
-@remembered
-def calendar(survey: Survey) -> Calendar:
-    """Return the calendar of a workspace."""
-    return Calendar(survey)
 
 
 @remembered
@@ -152,17 +98,19 @@ def _target(survey: Survey, giver: Meeting, given: Commission) -> str | None:
     due, body = given.due, giver.body
     day: datetime.date | None = giver.date
     if isinstance(due, datetime.date):
-        day = due
+        # a slip: on the day after a meeting nobody is there to hear of it
+        eve = calendar(survey).within(body, due - _DAY, due - _DAY)
+        day = due - _DAY if eve and not calendar(survey).within(body, due, due) else due
     elif match := _ID.fullmatch(due or ""):
         known = survey.meetings.get(match[0])
         if known is not None and known.state != "cancelled":
             return match[0] if known.date > giver.date else None
         body, day = match[1], _day(match[2])
     elif not due or not _patterns()["next"].search(due):
-        return None
+        return next(_in_month(survey, giver, due or ""), None)
     if day is None:
         return None
-    following = giver.date + datetime.timedelta(days=1)
+    following = giver.date + _DAY
     return calendar(survey).first_from(body, max(day, following))
 
 
@@ -175,28 +123,77 @@ def _day(text: str) -> datetime.date | None:
 
 def _promises(survey: Survey, giver: Meeting) -> Iterator[tuple[str, Entry, str]]:
     """Yield the sentences that promise a report for a later meeting's day."""
-    for entry in entries(giver) if _may_promise(giver) else ():
+    for entry, text in _timely(giver):
         if entry.item.type in {"wheel", "previous", "agenda"}:
             continue
-        binding = {*entry.item.position, *entry.item.decisions}
-        for text in filter(_names_a_time, _texts(entry.item)):
-            for sentence in filter(_names_a_time, _SENTENCE.split(prose(text))):
-                if "|" not in sentence and _patterns()["words"].search(sentence):
-                    found = [*_named(survey, giver, sentence)]
-                    if text in binding and not found:
-                        found = [*_next(survey, giver, sentence)]
-                    for target in found:
-                        yield target, entry, sentence.strip(" -*")
+        for sentence in _SENTENCE.split(prose(text)):
+            if _names_a_time(sentence):
+                told = _Told(entry.item, text, sentence)
+                for target in _promised(survey, giver, told):
+                    yield target, entry, sentence.strip(" -*")
 
 
-def _may_promise(giver: Meeting) -> bool:
+def _timely(giver: Meeting) -> Iterator[tuple[Entry, str]]:
+    """Yield the texts that may name a day or the next meeting, with their entries.
+
+    They are searched as one: to begin a search takes longer than to go on with it.
+    """
     items = (each for item in giver.items for each in (item, *item.items))
-    return any(_names_a_time(text) for item in items for text in _texts(item))
+    rows = [(at, text) for at, item in enumerate(items) for text in _texts(item)]
+    starts = list(accumulate((len(text) + 1 for _at, text in rows), initial=0))
+    whole = "\n".join(text for _at, text in rows)
+    for row in sorted({bisect_right(starts, at) - 1 for at in _times_in(whole)}):
+        at, text = rows[row]
+        yield entries(giver)[at], text
+
+
+class _Told(NamedTuple):
+    """A sentence in a text of an item."""
+
+    item: Item
+    text: str
+    sentence: str
+
+    @property
+    def is_past(self) -> bool:
+        """Tell whether it is of what was done, not of what was put off."""
+        return self._has("past") and not self._has("put_off")
+
+    @property
+    def is_binding(self) -> bool:
+        """Tell whether it was decided: there, or as the notes tell of it."""
+        if self.text in (*self.item.position, *self.item.decisions):
+            return True
+        is_noted = self.text == self.item.notes
+        return is_noted and self._has("put_off") and not self._has("wished")
+
+    def _has(self, words: str) -> bool:
+        return _patterns()[words].search(self.sentence) is not None
+
+
+def _promised(survey: Survey, giver: Meeting, told: _Told) -> Sequence[str]:
+    """Return the ids of the meetings for which a sentence promises something."""
+    sentence = told.sentence
+    folded = sentence.casefold()
+    if "|" in sentence or not any(each in folded for each in _words()):
+        return ()
+    if named := _named(survey, giver, sentence):
+        return named
+    in_month = [*_in_month(survey, giver, sentence)]
+    if in_month and not told.is_past:
+        return in_month
+    following = [*_next(survey, giver, sentence)]
+    return following if following and told.is_binding else ()
 
 
 def _names_a_time(text: str) -> bool:
-    """Tell whether a text may name a day or the next meeting: quickly."""
-    return may_name_a_day(text) or "nästa " in text or "nästkommande " in text
+    return any(True for _at in _times_in(text))
+
+
+def _times_in(text: str) -> Iterator[int]:
+    """Yield where a text may name a day or the next meeting: quickly."""
+    yield from (match.start() for match in _NEXT.finditer(text))
+    yield from times_in(text)
 
 
 def _texts(item: Item) -> Iterator[str]:
@@ -225,20 +222,37 @@ def _named(survey: Survey, giver: Meeting, sentence: str) -> Sequence[str]:
 def _next(survey: Survey, giver: Meeting, sentence: str) -> Iterator[str]:
     """Yield the id of the body's next meeting, if a sentence names that."""
     if _patterns()["next"].search(sentence):
-        following = giver.date + datetime.timedelta(days=1)
+        following = giver.date + _DAY
         target = calendar(survey).first_from(giver.body, following)
         if target is not None:
             yield target
 
 
+def _in_month(survey: Survey, giver: Meeting, text: str) -> Iterator[str]:
+    """Yield the id of the body's only meeting in each month that a text names."""
+    for month in months_met_in(text):
+        span = month.days_after(giver.date)
+        if span is not None and span[0] - giver.date <= LATEST:
+            rows = calendar(survey).within(giver.body, *span)
+            if len(rows) == 1:
+                yield rows[0][1]
+
+
+@cache
+def _words() -> tuple[str, ...]:
+    words = agenda_words().promises
+    return (*words["words"], *words["put_off"])
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = agenda_words().promises
-    return {
-        "words": re.compile(rf"(?:{any_of(words['words'])})", re.IGNORECASE),
-        "next": re.compile(  # nästa VVG möte, nästkommande SRN-möte
-            rf"\b(?:{any_of(words['next'])})\s+(?:[\w:]+\s+)?(?:\w+-)?"
-            rf"(?:{any_of(words['meetings'])})\b",
-            re.IGNORECASE,
-        ),
+    forms = {
+        "put_off": rf"\b(?:{any_of(words['put_off'])})",
+        "wished": rf"\b(?:{any_of(words['wished'])})",
+        "past": rf"(?:{any_of(words['past'])})\b",
+        # nästa VVG möte, nästkommande SRN-möte
+        "next": rf"\b(?:{any_of(words['next'])})\s+(?:[\w:]+\s+)?(?:\w+-)?"
+        rf"(?:{any_of(words['meetings'])})\b",
     }
+    return {name: re.compile(form, re.IGNORECASE) for name, form in forms.items()}

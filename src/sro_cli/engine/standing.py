@@ -35,6 +35,8 @@ class Missing(NamedTuple):
 
 def missing_items(meeting: Meeting, body: Body, words: Words) -> list[Missing]:
     """Return the standing items that an agenda lacks; an item's parts go with it."""
+    if _has_all(meeting, body):
+        return []
     wording = Wording(words, body, meeting.date)
     there = entries(meeting)
     found = list(_missing(body.standing, there, wording, None))
@@ -43,6 +45,17 @@ def missing_items(meeting: Meeting, body: Body, words: Words) -> list[Missing]:
     if there and whole >= _SEVERAL and lacked > whole / 2:
         return []  # a meeting of another form, such as a day of study
     return found
+
+
+def _has_all(meeting: Meeting, body: Body) -> bool:
+    """Tell whether types and ids alone show that nothing is missing: in no time."""
+    own = [each for item in meeting.items for each in (item, *item.items)]
+    types, ids = {each.type for each in own} - {None}, {each.id for each in own}
+    return all(
+        each.type in types or (each.id and each.id in ids)
+        for item in body.standing
+        for each in (item, *item.items)
+    )
 
 
 def has_standing(meeting: Meeting, item: Item, body: Body, words: Words) -> bool:
