@@ -91,6 +91,8 @@ def test_minutes_that_others_followed_may_have_other_habits():
     assert messages("A101", minutes.but(state="called"), body=SRN, others=april)
     draft = {key: each.but(state="draft") for key, each in april.items()}
     assert messages("A101", minutes, body=SRN, others=draft)  # the last ones held
+    much_later = {"srn/2027-04-22": of(date=datetime.date(2027, 4, 22))}
+    assert not messages("A101", minutes, body=SRN, others=much_later)
 
 
 def test_minutes_lack_what_most_agendas_before_them_had():

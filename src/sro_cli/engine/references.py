@@ -59,11 +59,16 @@ def references(meeting: Meeting) -> Iterator[Reference]:
     found = (
         reference
         for text in agenda_texts(meeting)
-        if text.is_read and any(each in text.text for each in _SIGNS)
+        if text.is_read and _may_refer(text.text)
         for sentence in _SENTENCE.split(prose(text.text))
+        if _may_refer(sentence)
         for reference in _in_sentence(text.path, sentence, meeting)
     )
     yield from dict.fromkeys(islice(found, _MOST))
+
+
+def _may_refer(text: str) -> bool:
+    return any(each in text for each in _SIGNS)
 
 
 def _in_sentence(path: Path, sentence: str, meeting: Meeting) -> Iterator[Reference]:
