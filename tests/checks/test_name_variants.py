@@ -13,7 +13,8 @@ from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Group, Meeting
 from sro_cli.domain.person import Member, Participant, Person
 from sro_cli.domain.survey import Survey
-from sro_cli.engine.likeness import same_person
+from sro_cli.engine.likeness import form, same_person
+from sro_cli.engine.name_index import NameIndex
 
 PAIRS = sorted((Path(__file__).parent / "name_pairs").glob("*.tsv"))
 ENOUGH = 0.97
@@ -27,6 +28,15 @@ def test_names_of_one_person_are_told_from_those_of_two(pairs):
     right = said.count((True, True))
     assert right / sum(found for _, found in said) >= ENOUGH
     assert right / sum(same for same, _ in said) >= ENOUGH
+
+
+@pytest.mark.parametrize("pairs", PAIRS, ids=lambda each: each.stem)
+def test_what_is_one_name_is_found_among_the_names_of_a_workspace(pairs):
+    for line in pairs.read_text("utf-8").splitlines():
+        one, other = (form(each) for each in line.split("\t")[1:3])
+        names = NameIndex()
+        names.add(other)
+        assert (other in names.near(one)) == (one != other and same_person(one, other))
 
 
 def meeting(*people: Participant | str, day=6, body="sro", **keys) -> Meeting:

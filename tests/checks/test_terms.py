@@ -57,6 +57,28 @@ def test_all_that_is_wrong_in_a_text_is_mended_at_once(meeting):
     assert two.fix == ((("items", 0, "notes"), "NorrKoms SIP-möten"),)
 
 
+def test_approved_minutes_keep_their_spelling(meeting):
+    """
+    state = "approved"
+    items = [{ title = "Norrkom" }]
+    """
+    assert messages("T103", meeting, body=BODY) == []
+
+
+def test_what_stands_about_people_is_told_where_it_can_be_put_right(meeting):
+    """
+    items = [{ title = "NorrKom och NorrKom" }]
+    [[participants]]
+    people = [{ name = "Eva Ek", affiliation = "Norrkom" }]
+    """
+    told = 'the affiliation of Eva Ek: one term in 2 spellings: "Norrkom"'
+    others = {"sro/2025-01-30": meeting.but(state="approved")}
+    assert messages("T106", meeting, others=others)[0].startswith(told)
+    assert messages("T103", meeting, body=BODY) == [
+        'the affiliation of Eva Ek: "Norrkom", where sro writes "NorrKom"'
+    ]
+
+
 def test_names_and_the_words_of_other_minutes_keep_their_spelling(meeting):
     """
     [[items]]

@@ -168,6 +168,7 @@ def test_what_most_write_is_proposed_but_nothing_parted():
         ("SIP-mötet, SIP möten", "SIP-möte", ["SIP möte"]),
         ("KomSam, komsam, Komsam", "Komsam", ["KomSam"]),
         ("Vårdplanen, vård-planer", "vårdplan", ["vård-plan"]),
+        ("NorrKom, NorrKoms NorrKoms Norrkom's", "NorrKom", ["Norrkom's"]),
     ],
 )
 def test_what_is_proposed_has_no_endings(text, use, wrong):

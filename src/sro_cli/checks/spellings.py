@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from sro_cli.checks.marks import Mark, marks
 from sro_cli.checks.rule import Finding, check
 from sro_cli.domain.case import Case
 from sro_cli.domain.places import body_path
 from sro_cli.domain.problem import Fix, Path, Severity
 from sro_cli.engine.agenda import entries
-from sro_cli.engine.spellings import Hit, corrected, preferred
+from sro_cli.engine.spellings import Hit, Preferred, corrected, preferred
 from sro_cli.engine.texts import agenda_texts
 from sro_cli.lang.messages import _, ngettext
 
@@ -33,6 +34,7 @@ def spelling_not_preferred(case: Case) -> Iterator[Finding]:
         if spellings
         else []
     )
+    yield from _of_people(case, spellings)
     if not spellings.may_stand_in("\n".join(each.text for each in read)):
         return
     found: dict[tuple[Path, str], list[tuple[Path, Hit]]] = {}
@@ -49,11 +51,36 @@ def spelling_not_preferred(case: Case) -> Iterator[Finding]:
         yield _finding(case, names[path], places, right)
 
 
+def _of_people(case: Case, spellings: Preferred) -> Iterator[Finding]:
+    """Yield what is found in the lists of people, each spelling once.
+
+    It is not mended: the body's list has it too, and would bring it back.
+    """
+    found: dict[str, list[tuple[Mark, Hit]]] = {}
+    for mark in marks(case.meeting) if spellings else ():
+        for hit in spellings.hits(mark.text):
+            found.setdefault(hit.spelling.use, []).append((mark, hit))
+    for use, places in found.items():
+        yield Finding(
+            places[0][0].path,
+            _told(case, places[0][0].name, [hit for _mark, hit in places], use),
+            _("write it by hand, here and where it stands in {file}").format(
+                file=body_path(case.meeting.body)
+            ),
+        )
+
+
+def _told(case: Case, entry: str, hits: list[Hit], use: str) -> str:
+    body = case.body.called_on(case.meeting.date).name or case.meeting.body
+    return _("{entry}: {found}, where {body} writes {use}").format(
+        entry=entry, found=_found(hits), body=body, use=_quoted(use)
+    )
+
+
 def _finding(
     case: Case, entry: str, places: list[tuple[Path, Hit]], right: dict[Path, str]
 ) -> Finding:
     hits = [hit for _path, hit in places]
-    body = case.body.called_on(case.meeting.date).name or case.meeting.body
     mended = all(hit.right is not None for hit in hits)
     fix: Fix = tuple(
         (path, right[path])
@@ -62,12 +89,7 @@ def _finding(
     use = hits[0].right if len({hit.found for hit in hits}) == 1 else None
     return Finding(
         places[0][0],
-        _("{entry}: {found}, where {body} writes {use}").format(
-            entry=entry,
-            found=_found(hits),
-            body=body,
-            use=_quoted(use or hits[0].spelling.use),
-        ),
+        _told(case, entry, hits, use or hits[0].spelling.use),
         "sro check --fix"
         if mended
         else _("write it by hand; or change [[spellings]] in {file}").format(

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
+from sro_cli.checks.marks import marked, marks
 from sro_cli.checks.rule import Finding, wide_check
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.places import body_path, meeting_path
@@ -34,10 +35,10 @@ def words_that_vary(survey: Survey) -> Iterator[Finding]:
     `not`. From then on T103 finds what is not settled, and `sro check --fix` mends it.
     """
     ids = tuple(survey.meetings)
-    vocabulary, names = Vocabulary(), set[str]()
+    vocabulary, names, known = Vocabulary(), set[str](), set[tuple[str, bool]]()
     for meeting_id in ids:
         meeting = survey.meetings[meeting_id]
-        vocabulary.add(_read(survey, meeting))
+        vocabulary.add(_read(survey, meeting, known))
         names.update(name for name, _path, _person in listed(meeting))
     words = {word for name in names for word in name.lower().replace("-", " ").split()}
     used = {each.use for body in survey.bodies.values() for each in body.spellings}
@@ -46,11 +47,34 @@ def words_that_vary(survey: Survey) -> Iterator[Finding]:
         yield from told.of(term)
 
 
-def _read(survey: Survey, meeting: Meeting) -> str:
-    """Return what readers read of a meeting, as its body has settled its spellings."""
-    there = BETWEEN.join(read_texts(meeting))
+def _read(survey: Survey, meeting: Meeting, known: set[tuple[str, bool]]) -> str:
+    """Return what readers read of a meeting, as its body has settled its spellings.
+
+    What stands about people is the same in all meetings, and is read once: of *known*
+    texts there are those of approved minutes, and those that can be put right.
+    """
+    approved = meeting.state == "approved"
+    new = [each for each in marked(meeting) if (each, approved) not in known]
+    known.update((each, approved) for each in new)
+    there = BETWEEN.join([*read_texts(meeting), *new])
     spellings = preferred(survey.body(meeting))
     return prose(spellings.corrected(there) if spellings else there)
+
+
+def _placed(meeting: Meeting) -> Iterator[tuple[Path, str, str]]:
+    """Yield the texts of a meeting that are read, with path and what they are called.
+
+    What stands about several people is called after the first.
+    """
+    names = {each.path: each.name for each in entries(meeting)}
+    for text in agenda_texts(meeting):
+        if text.is_read:
+            yield text.path, text.text, names[text.entry]
+    known = set[str]()
+    for mark in marks(meeting):
+        if mark.text not in known:
+            known.add(mark.text)
+            yield mark.path, mark.text, mark.name
 
 
 class _Place(NamedTuple):
@@ -137,23 +161,18 @@ class _Telling:
         for row in sorted(spelling.rows, key=lambda each: (each != here, each)):
             meeting_id = self._ids[row]
             meeting = self._survey.meetings[meeting_id]
-            names = {each.path: each.name for each in entries(meeting)}
             settled = preferred(self._survey.body(meeting))
-            for text in agenda_texts(meeting):
-                count = text.is_read and times(
-                    spelling.forms, prose(settled.corrected(text.text))
-                )
+            for path, text, own in _placed(meeting):
+                count = times(spelling.forms, prose(settled.corrected(text)))
                 if not count:
                     continue
-                name = names[text.entry]
-                if row != here:
-                    name = f"{meeting_id} {name}"
+                name = own if row == here else f"{meeting_id} {own}"
                 if name in found:
                     count += found[name].times
                 elif len(found) == most:
                     return list(found.values())
-                path = found[name].path if name in found else text.path
-                found[name] = _Place(path, name, count)
+                first = found[name].path if name in found else path
+                found[name] = _Place(first, name, count)
         return list(found.values())
 
 

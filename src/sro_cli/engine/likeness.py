@@ -9,12 +9,20 @@ lost one.
 import re
 from collections.abc import Callable
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
+from sro_cli.engine.given_names import (
+    as_initials,
+    begins,
+    beside_double,
+    first_name,
+    in_double,
+)
 from sro_cli.engine.names import normal
 from sro_cli.engine.slips import Slip, slip
 from sro_cli.engine.sounds import KEPT, sound
+from sro_cli.engine.surnames import Price, beside, is_surname, surname
 from sro_cli.lang.name_lore import name_lore
 
 LONGEST = 100
@@ -22,21 +30,12 @@ LONGEST = 100
 _PARTS = re.compile(r"[-'.\s]+")
 _MARKS = str.maketrans("‐‑–’´`", "---'''")
 _LETTERS_ONLY = str.maketrans("", "", " -'.")
-_SILENT = ("en", "et", "an", "in", "es", "on", "ot")
-"""Behind these a last e is not heard: Helen and Helene, Susann and Susanne."""
-_LONG = 5
-"""Letters that such a name has at least: Jan and Jane are two."""
-_SHORT = 2
-"""Letters of an ending that names from anywhere may have: -in, -er."""
-_CLASSES = ("nen", "ik")
-"""What surnames of Finland and the Balkans (-ić) end with, as it sounds: many are one
-letter from another."""
-_FATHERS = ("son", "sen", "dotir", "doter")
-"""What is put behind a father's name."""
+_LONG = 7
+"""Letters that each of two words has at least that may both have a slip."""
+_WHOLE = 5
+"""Letters of a surname at least that may be written in one word or more."""
 
 Words = tuple[str, ...]
-Price = int | None
-"""What makes one word of the other: 0 sounds alike, 1 a slip, None another name."""
 
 
 class Likeness(IntEnum):
@@ -44,14 +43,21 @@ class Likeness(IntEnum):
 
     SOUND = 0  # other letters for the same sounds, dots missed
     SLIP = 1  # one letter wrong, left out, too many or swapped
-    PART = 2  # a part of the surname left out, or the two turned round
+    PART = 2  # a part left out or shortened to initials, or two turned round
 
 
 class Name(NamedTuple):
-    """A name in its parts, in lower case: ("anna", "karin"), ("ek", "lund")."""
+    """A name in its parts, in lower case: ("anna", "karin"), ("ek", "lund").
+
+    *initials* stand in the middle: the e in "Bo E Ek"; *whole* is all of the surname
+    in one word, with what tells nobody apart; *hyphened* tells whether first names are.
+    """
 
     given: Words
     surnames: Words
+    initials: Words
+    whole: str
+    hyphened: bool
 
 
 @lru_cache(maxsize=KEPT)
@@ -76,25 +82,42 @@ def _are_given(words: Words) -> bool:
 def parsed(name: str) -> Name | None:
     """Return the parts of a full name; None for one word alone, and for what is none.
 
-    Initials in the middle and small words (von, af) tell nobody apart and are left out.
+    Small words (von, af) tell nobody apart and are left out.
     """
     whole = form(name)
     words = whole.split()
     is_name = len(whole) <= LONGEST and whole.translate(_LETTERS_ONLY).isalpha()
     if not is_name or len(words) < 2:  # noqa: PLR2004 (a first name and a surname)
         return None
-    given, rest = _parts(words[0]), words[1:]
-    while len(rest) > 1 and rest[0] not in name_lore().also_given:
-        if not _are_given(_parts(rest[0])):
-            break
-        given += _parts(rest.pop(0))
+    given, rest = _first_names(words)
     surnames = tuple(
         part
         for word in rest
         for part in _parts(word)
         if len(part) > 1 and part not in name_lore().particles
     )
-    return Name(given, surnames) if given and surnames else None
+    if not given or not surnames:
+        return None
+    initials = tuple(each for each in given if len(each) == 1)
+    full = tuple(each for each in given if len(each) > 1)
+    hyphened = "-" in words[0]
+    if not full or given[0] in initials or (hyphened and initials):
+        full, initials = given, ()
+    whole = "".join(part for word in rest for part in _parts(word))
+    return Name(full, surnames, initials, whole, hyphened)
+
+
+def _first_names(words: list[str]) -> tuple[Words, list[str]]:
+    """Return the first names and initials with which a name begins, and the rest."""
+    given, rest = _parts(words[0]), words[1:]
+    while len(rest) > 1 and rest[0] not in name_lore().also_given:
+        parts = _parts(rest[0])
+        is_initial = parts and all(len(each) == 1 for each in parts)
+        if not is_initial and not _are_given(parts):
+            break
+        given += parts
+        rest = rest[1:]
+    return given, rest
 
 
 def _parts(word: str) -> Words:
@@ -110,22 +133,25 @@ def same_person(one: str, other: str) -> bool:
 def likeness(one: str, other: str) -> Likeness | None:
     """Return how two full names are alike; None: they are two people's."""
     here, there = parsed(one), parsed(other)
-    if here is None or there is None:
+    if here is None or there is None or _have_other_initials(here, there):
         return None
     first = _given(here.given, there.given)
+    last = _last(here, there)
     if first is None:
-        return Likeness.SOUND if _is_divided_otherwise(here, there) else None
-    last = _all(_surname, here.surnames, there.surnames)
-    if last is not None and first + last <= Likeness.SLIP:
-        return Likeness(first + last)
-    if first == 0 and _is_part(here.surnames, there.surnames):
-        return Likeness.PART
-    return None
+        return _with_other_first_names(here, there, last)
+    if last is not None and first + last <= _slips(here, there):
+        return Likeness(min(first + last, Likeness.SLIP))
+    return _with_one_first_name(here, there) if first == 0 else None
 
 
 def given_alike(one: str, other: str) -> bool:
-    """Tell whether two first names may be one, or how one begins: Anna, Anna-Karin."""
+    """Tell whether two first names may be one, or how one begins: Anna, Anna-Karin.
+
+    Initials may be anybody's: P-O.
+    """
     here, there = _parts(one), _parts(other)
+    if len(here) > 1 and all(len(each) == 1 for each in here):
+        return True
     return _given(here, there) is not None
 
 
@@ -142,147 +168,109 @@ def _all(price: Callable[[str, str], Price], here: Words, there: Words) -> Price
     return total
 
 
-def _is_divided_otherwise(here: Name, there: Name) -> bool:
-    """Tell whether two names differ in where the first name ends: Stig Björn Ek."""
-    return len(here.given) != len(there.given) and [
+def _have_other_initials(here: Name, there: Name) -> bool:
+    """Tell whether other letters stand in the middle: Per O and Per E are two."""
+    return any(
+        not begins(one, other) and not begins(other, one)
+        for one, other in zip(here.initials, there.initials, strict=False)
+    )
+
+
+def _last(here: Name, there: Name) -> Price:
+    """Compare surnames: part by part, and in one word, as O'Dell and ODell."""
+    if len(here.whole) >= _WHOLE and sound(here.whole) == sound(there.whole):
+        return 0
+    return _all(surname, here.surnames, there.surnames)
+
+
+def _slips(here: Name, there: Name) -> int:
+    """Return how many slips two names may have: one each where all words are long."""
+    words = ["".join(each) for name in (here, there) for each in name[:2]]
+    return 2 if all(len(each) >= _LONG for each in words) else 1
+
+
+def _with_one_first_name(here: Name, there: Name) -> Likeness | None:
+    """Compare names with one first name: what of the surnames they share."""
+    if _one_part_slipped(here.surnames, there.surnames):
+        return Likeness.SLIP
+    return Likeness.PART if _is_part(here.surnames, there.surnames) else None
+
+
+def _with_other_first_names(here: Name, there: Name, last: Price) -> Likeness | None:
+    """Compare by the surname: the rarer the one they share, the less tells apart."""
+    may_be_short = last == 0 or _is_part(here.surnames, there.surnames)
+    if may_be_short and _are_initials(here, there):
+        return Likeness.PART
+    if last != 0:
+        return _moved(here, there)
+    is_double = len(here.surnames) > 1 and len(there.surnames) > 1
+    if is_double and _all(beside_double, here.given, there.given) is not None:
+        return Likeness.SLIP
+    is_rare = is_double or not any(is_surname(each) for each in here.surnames)
+    hyphened = here.hyphened or there.hyphened
+    if is_rare and not hyphened and _begins_alike(here.given, there.given):
+        return Likeness.PART
+    return _moved(here, there)
+
+
+def _are_initials(here: Name, there: Name) -> bool:
+    """Tell whether some first names of one are only initials of the other's: P-O."""
+    one, other = _spelled(here), _spelled(there)
+    if len(one) == 1 < len(other):
+        one = as_initials(one[0])
+    if len(other) == 1 < len(one):
+        other = as_initials(other[0])
+    return len(one) == len(other) > 1 and all(
+        (begins(a, b) or begins(b, a))
+        if 1 in {len(a), len(b)}
+        else in_double(a, b) == 0
+        for a, b in zip(one, other, strict=True)
+    )
+
+
+def _spelled(name: Name) -> Words:
+    return name.given + name.initials
+
+
+def _begins_alike(here: Words, there: Words) -> bool:
+    """Tell whether one has the other's first names and more: Anna Karin, Anna."""
+    return len(here) != len(there) and all(
+        first_name(one, other) == 0 for one, other in zip(here, there, strict=False)
+    )
+
+
+def _moved(here: Name, there: Name) -> Likeness | None:
+    """Compare names that differ in where the first name ends: Stig Björn Ek."""
+    is_moved = len(here.given) != len(there.given) and [
         sound(each) for each in here.given + here.surnames
     ] == [sound(each) for each in there.given + there.surnames]
+    return Likeness.SOUND if is_moved else None
+
+
+def _one_part_slipped(here: Words, there: Words) -> bool:
+    """Tell whether all parts of two surnames are one but for a slip in one of them."""
+    if len(here) != len(there):
+        return False
+    pairs = list(zip(here, there, strict=True))
+    other = [pair for pair in pairs if surname(*pair) != 0]
+    shared = [one for one, two in pairs if surname(one, two) == 0]
+    return len(other) == 1 and any(beside(*other[0], each) for each in shared)
 
 
 def _is_part(here: Words, there: Words) -> bool:
     """Tell whether one surname is the other without a part, or turned round."""
     short, long = sorted((here, there), key=len)
     if len(short) == len(long):
-        return len(short) > 1 and _all(_surname, short, long[::-1]) == 0
+        return len(short) > 1 and _all(surname, short, long[::-1]) == 0
     rest = iter(long)
-    return all(any(_surname(one, other) == 0 for other in rest) for one in short)
+    return all(any(surname(one, other) == 0 for other in rest) for one in short)
 
 
 def _given(here: Words, there: Words) -> Price:
     """Compare first names: Anna-Karin with Annakarin, part by part with Anna-Carin."""
     if len(here) == len(there):
-        return _all(_in_double if len(here) > 1 else _first, here, there)
+        return _all(in_double if len(here) > 1 else first_name, here, there)
     one, other = "".join(here), "".join(there)
     if sound(one).plain == sound(other).plain:
         return 0
     return slip(sound(one), sound(other), Slip.CAREFUL)
-
-
-def _in_double(one: str, other: str) -> Price:
-    """Compare halves of double names, in which Ann, Anne and Anna are one."""
-    pair = (one, other)
-    return 0 if pair in name_lore().same_in_double else _first(one, other)
-
-
-@lru_cache(maxsize=KEPT)
-def _first(one: str, other: str) -> Price:
-    lore, here, there = name_lore(), sound(one), sound(other)
-    if one == other:
-        return 0
-    if (one, other) in lore.two:
-        return None
-    if (
-        here.full == there.full
-        or here.plain == there.plain
-        or (here.full, there.full) in _same()
-        or _but_for_silent_e(one, other)
-    ):
-        return 0
-    known = (here.full in _first_names()) + (there.full in _first_names())
-    if known > 1:
-        return None
-    return slip(here, there, Slip.GIVEN if known else Slip.CAREFUL_GIVEN)
-
-
-def _but_for_silent_e(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    heard = sound(short).full
-    return (
-        len(short) >= _LONG
-        and heard.endswith(_SILENT)
-        and sound(long).full == heard + "e"
-    )
-
-
-@lru_cache(maxsize=KEPT)
-def _surname(one: str, other: str) -> Price:
-    here, there = sound(one), sound(other)
-    if here.full == there.full:
-        return 0
-    if here.plain == there.plain:  # unless many bear both, the dots were missed
-        return None if {one, other} <= name_lore().surnames else 0
-    if (here.full, there.full) in _same() or _but_for_article(one, other):
-        return 0
-    known = _is_surname(here.full) + _is_surname(there.full)
-    if known > 1:
-        return None
-    nordic = here.full.endswith(_endings()) or there.full.endswith(_endings())
-    return slip(here, there, Slip.LAST if known or nordic else Slip.CAREFUL)
-
-
-@lru_cache(maxsize=KEPT)
-def _is_surname(heard: str) -> bool:
-    """Tell whether a word is known as a surname, or is made as surnames are."""
-    if heard.endswith(_CLASSES) or heard in _surnames() or heard in _first_names():
-        return True
-    for tail in _FATHERS:
-        father = heard.removesuffix(tail)
-        if father != heard:
-            forms = {father, father + "s", father.removesuffix("s")}
-            return bool(forms & _first_names())
-    begin, end = _surname_parts()
-    return any(
-        heard[at:] in end and (_begins(heard[:at], begin) or heard[: at + 1] in begin)
-        for at in range(2, len(heard) - 1)
-    )
-
-
-def _begins(heard: str, begin: frozenset[str]) -> bool:
-    """Tell whether a surname may begin so: Björk, Björke or Björks before lund."""
-    return heard in begin or (heard[-1] in "aes" and heard[:-1] in begin)
-
-
-def _but_for_article(one: str, other: str) -> bool:
-    """Tell whether one word is the other with an Arabic article: Alhassan, Hassan."""
-    short, long = sorted((one, other), key=len)
-    return len(short) >= _LONG and long in {"al" + short, "el" + short}
-
-
-@cache
-def _same() -> frozenset[tuple[str, str]]:
-    return frozenset(
-        (sound(one).full, sound(other).full) for one, other in name_lore().same
-    )
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(sound(each).full for each in name_lore().first_names)
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    lore = name_lore()
-    return frozenset(sound(each).full for each in lore.surnames | lore.begin | lore.end)
-
-
-@cache
-def _surname_parts() -> tuple[frozenset[str], frozenset[str]]:
-    """Return what surnames begin with and end with, as it sounds where it stands."""
-    lore = name_lore()
-    return (
-        frozenset(sound(each).full for each in lore.begin),
-        frozenset(_heard_behind(each) for each in lore.end),
-    )
-
-
-def _heard_behind(word: str) -> str:
-    """Return how a word sounds at the end of another: holm in Lindholm has no h."""
-    before = "d" if word.startswith("b") else "b"
-    return sound(before + word).full[1:]
-
-
-@cache
-def _endings() -> tuple[str, ...]:
-    """Return what tells that a surname is of here, known or not."""
-    return tuple(each for each in _surname_parts()[1] if len(each) > _SHORT)

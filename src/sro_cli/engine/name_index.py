@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from sro_cli.engine.likeness import Likeness, likeness, parsed
+from sro_cli.engine.given_names import as_initials
+from sro_cli.engine.likeness import Likeness, Name, likeness, parsed
 from sro_cli.engine.sounds import sound
 
 
 class NameIndex:
     """Names by what two spellings of one of them share.
 
-    These are their consonants but for one, or the first name and one surname. What the
-    names cost is in proportion to their count.
+    These are their consonants but for one, or the first name, or how it begins, and one
+    surname. What the names cost is in proportion to their count.
     """
 
     def __init__(self) -> None:
@@ -55,8 +56,18 @@ def _keys(name: str) -> list[str]:
     given = sound("".join(parts.given)).bones
     surnames = [sound(each).bones for each in parts.surnames]
     keys = but_for_one(given + "".join(surnames))
-    keys += [f"{given} {surname}" for surname in dict.fromkeys(surnames)]
-    return keys
+    whole = given + sound(parts.whole).bones
+    begins = {given, sound(parts.given[0]).bones, _initials(parts) or given}
+    keys += [f"{each} {surname}" for each in begins for surname in surnames]
+    return list(dict.fromkeys((*keys, whole)))
+
+
+def _initials(name: Name) -> str:
+    """Return the initials of a double first name, however they are written: P-O."""
+    words = name.given + name.initials
+    if len(words) == 1:
+        words = as_initials(words[0])
+    return ".".join(sound(each).full[:1] for each in words) if len(words) > 1 else ""
 
 
 def but_for_one(bones: str) -> list[str]:

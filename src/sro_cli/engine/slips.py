@@ -6,6 +6,7 @@ from sro_cli.engine.sounds import Sound
 
 CHANGE, SWAP = 6, 5
 """Letters that the longer word has at least for a letter changed, for two swapped."""
+_FOUR, _TEN = 4, 10
 _VOWELS = frozenset("aeiouåö")
 _NEAR = frozenset(
     frozenset(pair) for pair in ("ae", "ei", "ou", "oå", "öu", "dt", "bp", "gk", "mn")
@@ -33,6 +34,56 @@ def slip(one: Sound, other: Sound, where: Slip) -> int | None:
         for here, there in ((one.full, other.full), (one.plain, other.plain))
     )
     return 1 if alike else None
+
+
+def swapped(one: str, other: str, *, vowels: bool = False) -> bool:
+    """Tell whether two letters within a word as written are swapped: Lousie, Eirk.
+
+    In a word of four it must be a vowel and a consonant, for Ziad and Zaid are two
+    names, unless two *vowels* will do as well. At the end it must be two consonants.
+    """
+    here, there, at_end = _differing(one, other)
+    if len(here) != 2 or here != there[::-1] or one[:1] != other[:1]:  # noqa: PLR2004
+        return False
+    count = len(_VOWELS.intersection(here))
+    if at_end:
+        return count == 0 and len(one) >= _FOUR
+    return len(one) > _FOUR or (len(one) == _FOUR and (count == 1 or vowels))
+
+
+def vowels_slipped(one: Sound, other: Sound) -> bool:
+    """Tell whether two long words have the same consonants, and two slips at most."""
+    here, there = one.plain, other.plain
+    return (
+        one.bones == other.bones
+        and min(len(here), len(there)) >= _TEN
+        and here[-1] == there[-1]
+        and _distance(here, there) <= 2  # noqa: PLR2004 (two slips)
+    )
+
+
+def _distance(one: str, other: str) -> int:
+    """Return how many slips make one word of another."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one):
+        after = [at + 1]
+        for to, there in enumerate(other):
+            cost = min(row[to] + (letter != there), row[to + 1] + 1, after[to] + 1)
+            if at and to and letter == other[to - 1] and there == one[at - 1]:
+                cost = min(cost, before[to - 1] + 1)
+            after.append(cost)
+        before, row = row, after
+    return row[-1]
+
+
+def inserted(one: str, other: str) -> str:
+    """Return the one letter that only the longer of two words has, else nothing."""
+    here, there, at_end = _differing(one, other)
+    letters = here + there
+    if len(letters) != 1 or (at_end and letters != "s"):
+        return ""
+    return letters
 
 
 def _is_slip(one: str, other: str, *, given: bool, careful: bool) -> bool:

@@ -25,6 +25,21 @@ _RESPELLED = (
     ("dt", "t"),
     ("dj", "d"),
 )
+_TRANSCRIBED = (
+    *(("tsch", "$"), ("tch", "$"), ("sch", "$"), ("ch", "$"), ("sh", "$"), ("tj", "$")),
+    *(("sj", "$"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ou", "u")),
+    *(("oo", "u"), ("ee", "i"), ("aa", "a"), ("ij", "i"), ("iy", "i"), ("yi", "i")),
+    *(
+        ("dj", "j"),
+        ("zh", "j"),
+        ("ž", "j"),
+        ("č", "$"),
+        ("š", "$"),
+        ("ş", "$"),
+        ("ç", "$"),
+    ),
+)
+"""How letters that are not ours are written in one tongue and another."""
 _SOFT_C = re.compile("c(?=[eiyäö])")
 _LAST_I = ("ie", "ii", "ij", "y")
 _PLAIN = str.maketrans("åäö", "aao")
@@ -67,6 +82,18 @@ def sound(word: str) -> Sound:
     plain = _once(heard.translate(_PLAIN))
     bones = plain[:1] + _once(plain[1:].translate(_NO_VOWELS))
     return Sound(_once(heard.replace("ä", "e")), plain, bones)
+
+
+@lru_cache(maxsize=KEPT)
+def transcribed(word: str) -> str:
+    """Return how a word from another alphabet sounds, whoever wrote it in ours.
+
+    Shamoun and Chamoun sound alike, Bondarchuk and Bondartjuk, Nour and Noor.
+    """
+    for letters, others in _TRANSCRIBED:
+        word = word.replace(letters, others)
+    parts = (sound(part).plain for part in word.split("$"))
+    return "$".join(parts)
 
 
 def _once(word: str) -> str:

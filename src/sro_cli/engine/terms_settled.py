@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sro_cli.engine.terms import Term
 from sro_cli.engine.terms_index import Spelling
-from sro_cli.engine.terms_shape import ENDINGS, plain
+from sro_cli.engine.terms_shape import ENDINGS, GENITIVE, plain
 
 _ALIKE = 3
 """Letters before their endings that two forms of one word have in common."""
@@ -134,6 +134,8 @@ def _alike(
     Where only capitals are wrong, it is told with each first letter that it has: there
     they count. Nothing, if it cannot be told.
     """
+    if GENITIVE.search(two):
+        return [two]
     ending = plain(one)[len(plain(right)) :]
     if ending in ENDINGS and two.endswith(ending):
         two = two.removesuffix(ending)
@@ -159,6 +161,9 @@ def _cut(one: Spelling, two: Spelling) -> tuple[str, str]:
                 wrong = _without(like, other, ending)
                 found.append((*_doubt(right, known, length), right, wrong))
     *_doubts, right, wrong = min(found, default=(forms[0], likes[0]))
+    owner = right.removesuffix("s")
+    if GENITIVE.search(wrong) and plain(owner).lower() in known:
+        right = owner  # T103 writes the genitive of what is right for "Norrkom's"
     return right, wrong
 
 

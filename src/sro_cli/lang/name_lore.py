@@ -11,7 +11,9 @@ from sro_cli.lang.first_names import first_names
 class NameLore(NamedTuple):
     """Names in lower case, as they are written.
 
-    *same*, *same_in_double* and *two* are pairs of first names, each both ways round.
+    *same*, *same_in_double*, *near* and *two* are pairs of first names, each both ways
+    round.
+    *short* are such of two letters as are no initials.
     *begin* and *end* are the parts of which surnames are made, *surnames* those that
     are known whole, *also_given* those that are first names as well.
     """
@@ -19,7 +21,9 @@ class NameLore(NamedTuple):
     first_names: frozenset[str]
     same: frozenset[tuple[str, str]]
     same_in_double: frozenset[tuple[str, str]]
+    near: frozenset[tuple[str, str]]
     two: frozenset[tuple[str, str]]
+    short: frozenset[str]
     particles: frozenset[str]
     also_given: frozenset[str]
     begin: frozenset[str]
@@ -37,7 +41,9 @@ def name_lore() -> NameLore:
         first_names() | _words(given["more"]),
         _pairs(given["same"]),
         _pairs(given["same_in_double"]),
+        _pairs(given["near"]),
         _pairs(given["two"]),
+        _words(given["short"]),
         _words(surnames["particles"]),
         _words(surnames["also_given"]),
         _words(surnames["first"]),
