@@ -63,6 +63,22 @@ def test_a_value_changes_in_its_line_and_keeps_its_remark() -> None:
     assert changed(TEXT, new) == TEXT.replace('id = "b"   #', 'id = "bb"   #')
 
 
+@pytest.mark.parametrize(
+    ("before", "new", "after"),
+    [
+        ("'''\nEn \"plan\".\n'''", 'Ny "plan".\n', "'''\nNy \"plan\".\n'''"),
+        ("'''Ett\ntu'''", "Ett\ntre", "'''Ett\ntre'''"),
+        ("'''Ett\ntu'''", "\ntre", "'''\n\ntre'''"),
+        ("'''Ett\ntu'''", "Ett\n'tre'", '"""\nEtt\n\'tre\'"""'),
+        ('"""\nEtt\ntu"""', "Ett\ntre", '"""\nEtt\ntre"""'),
+    ],
+)
+def test_a_long_text_keeps_its_quotes(before: str, new: str, after: str) -> None:
+    text = f"text = {before}  # kvar\n"
+    raw = tomllib.loads(text)
+    assert rewrite(text, raw, raw, {"text": new}) == f"text = {after}  # kvar\n"
+
+
 def test_an_entry_moves_with_its_remarks_and_its_parts() -> None:
     new = tomllib.loads(TEXT)
     new["items"].insert(0, new["items"].pop(1))

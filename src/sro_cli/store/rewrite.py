@@ -5,7 +5,7 @@ comments travel with the entry above which they stand.
 """
 
 import re
-from typing import Any
+from typing import Any, TypeGuard
 
 from sro_cli.domain.plain import Plain
 from sro_cli.store import layout
@@ -193,11 +193,24 @@ def _replace(
     inside = text[value.start : value.end]
     if isinstance(old, list) and isinstance(new, list) and "\n" in inside:
         printed = _array(value, text, old, new, pairing)
+    elif inside.startswith("'''") and _may_be_literal(new):
+        newline = "\n" if inside[3] == "\n" or new[:1] == "\n" else ""
+        printed = f"'''{newline}{new}'''"
     else:
         printed = layout.of(new, statement.keys[-1])
     changed = text[: value.start] + printed + text[value.end :]
     fresh = scan(changed).statements[0]
     statement.text, statement.value = changed, fresh.value
+
+
+def _may_be_literal(new: object) -> TypeGuard[str]:
+    """Tell whether a text may stand between ''', where nothing is escaped."""
+    return (
+        isinstance(new, str)
+        and "'''" not in new
+        and not new.endswith("'")
+        and new.replace("\n", "").isprintable()
+    )
 
 
 _TAIL = re.compile(r"[ \t\n]*,?[ \t]*(?:#[^\n]*)?")
