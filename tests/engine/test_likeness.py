@@ -67,6 +67,7 @@ TWO = [
     ("Bo Ek", "Britt-Olga Ek"),
     ("Jo Ek", "Jan-Olof Ek"),
     ("Sven-Erik Dunkäng", "Sven Dunkäng"),
+    ("Lars Åke Dunkäng", "Lars Dunkäng"),
     ("Karl Viktor Ek", "Karl Ek"),
     ("Zara Ek", "Sara Ek"),
     ("Charlotte Ek", "Charlotta Ek"),

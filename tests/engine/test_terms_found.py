@@ -8,6 +8,7 @@ from sro_cli.domain.body import Body, Spelling
 from sro_cli.engine.spellings import preferred
 from sro_cli.engine.terms import varying
 from sro_cli.engine.terms_settled import entry, in_order, tied
+from sro_cli.engine.terms_shape import plain
 from sro_cli.engine.terms_words import BETWEEN, Vocabulary, times
 
 
@@ -224,6 +225,27 @@ def test_what_is_proposed_settles_the_term(forms):
         settled = preferred(body).corrected(text)
         left = [set(each.forms) for one in search(settled) for each in one.spellings]
         assert not any(set(each.forms) in left for each in in_order(term)[1:])
+
+
+BODIES = st.sampled_from(["läns", "Läns", "SIP", "vård", "Vård"])
+JOINS = st.sampled_from(["", "-", " "])
+ENDS = st.sampled_from(
+    ["bidrag", "bidraget", "bidragens", "möte", "möten", "mötet", "skola", "skolorna"]
+)
+WRITTEN = st.tuples(BODIES, JOINS, ENDS).map("".join)
+
+
+@given(st.lists(WRITTEN, min_size=2, max_size=6))
+def test_what_is_proposed_changes_no_ending(forms):
+    text = ". ".join(f"Om {form} sägs" for form in forms)
+    for term in search(text):
+        ordered = in_order(term)
+        for use in tied(term):
+            others = (each for each in ordered if each is not use)
+            right, wrong = entry([use, *others])
+            body = Body(format=1, spellings=(Spelling(**{"use": right, "not": wrong}),))
+            after = preferred(body).corrected(text)
+            assert plain(after).lower() == plain(text).lower()
 
 
 @given(st.text("läns gemm-'\n.|A’é1_*", max_size=60))

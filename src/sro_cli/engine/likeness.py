@@ -207,8 +207,7 @@ def _with_other_first_names(here: Name, there: Name, last: Price) -> Likeness | 
     if is_double and _all(beside_double, here.given, there.given) is not None:
         return Likeness.SLIP
     is_rare = is_double or not any(is_surname(each) for each in here.surnames)
-    hyphened = here.hyphened or there.hyphened
-    if is_rare and not hyphened and _begins_alike(here.given, there.given):
+    if is_rare and _may_lose_middle(here, there, is_double=is_double):
         return Likeness.PART
     return _moved(here, there)
 
@@ -232,11 +231,17 @@ def _spelled(name: Name) -> Words:
     return name.given + name.initials
 
 
-def _begins_alike(here: Words, there: Words) -> bool:
-    """Tell whether one has the other's first names and more: Anna Karin, Anna."""
-    return len(here) != len(there) and all(
-        first_name(one, other) == 0 for one, other in zip(here, there, strict=False)
-    )
+def _may_lose_middle(here: Name, there: Name, *, is_double: bool) -> bool:
+    """Tell whether one has the other's first names and more: Anna Viktoria, Anna.
+
+    What is one double name loses no half of it, unless the surname *is_double*.
+    """
+    short, long = sorted((here.given, there.given), key=len)
+    if len(short) == len(long) or here.hyphened or there.hyphened:
+        return False
+    begins = all(first_name(*pair) == 0 for pair in zip(short, long, strict=False))
+    is_half = len(short) == 1 and len(long) == 2 and long[1] in name_lore().halves  # noqa: PLR2004
+    return begins and (is_double or not is_half)
 
 
 def _moved(here: Name, there: Name) -> Likeness | None:

@@ -13,7 +13,8 @@ class NameLore(NamedTuple):
 
     *same*, *same_in_double*, *near* and *two* are pairs of first names, each both ways
     round.
-    *short* are such of two letters as are no initials.
+    *halves* are the last ones of double names, *short* are such of two letters as are
+    no initials.
     *begin* and *end* are the parts of which surnames are made, *surnames* those that
     are known whole, *also_given* those that are first names as well.
     """
@@ -23,6 +24,7 @@ class NameLore(NamedTuple):
     same_in_double: frozenset[tuple[str, str]]
     near: frozenset[tuple[str, str]]
     two: frozenset[tuple[str, str]]
+    halves: frozenset[str]
     short: frozenset[str]
     particles: frozenset[str]
     also_given: frozenset[str]
@@ -43,6 +45,7 @@ def name_lore() -> NameLore:
         _pairs(given["same_in_double"]),
         _pairs(given["near"]),
         _pairs(given["two"]),
+        _words(given["halves"]),
         _words(given["short"]),
         _words(surnames["particles"]),
         _words(surnames["also_given"]),
