@@ -91,6 +91,8 @@ def test_minutes_that_others_followed_may_have_other_habits():
     assert messages("A101", minutes.but(state="called"), body=SRN, others=april)
     draft = {key: each.but(state="draft") for key, each in april.items()}
     assert messages("A101", minutes, body=SRN, others=draft)  # the last ones held
+    much_later = {"srn/2027-04-22": of(date=datetime.date(2027, 4, 22))}
+    assert not messages("A101", minutes, body=SRN, others=much_later)
 
 
 def test_minutes_lack_what_most_agendas_before_them_had():
@@ -349,6 +351,26 @@ RESOR = {"title": "Sjukresor i glesbygd"}
         ("Under punkt 3 sades mer om partsgemensamt utvecklingsarbete.", ""),
         ("Om partsgemensamt utvecklingsarbete, se punkt 4.", ""),  # it holds anything
         ("Se punkt 2 och, om partsgemensamt utvecklingsarbete, punkt 3.", ""),
+        ("Om sjukresor, se punkt 3, om kost, se punkt 5.", ""),
+        ("Om sjukresor, se punkt 3, om kostpolicyn, se punkt 2.", "item 5"),
+        ("Se punkt 5 om kostpolicyn, se punkt 2 om sjukresorna.", "item 3"),
+        ("Planen, som nämns vid utvecklingsarbetet (punkt 3), gäller.", "item 2"),
+        ("Planen hör till partsgemensamt utvecklingsarbete (punkt 2).", ""),
+        (
+            "Utvecklingsarbetet (punkt 2) och kostpolicyn (punkt 3) går vidare.",
+            "item 5",
+        ),
+        ("Planen hör till sjukvårdsavtalet (punkt 3).", ""),  # it stands there itself
+        ("Ersättningen till utvecklingsarbetet (punkt 4) höjs.", ""),
+        ("Ersättningen (punkt 3) höjs.", ""),
+        ("Se pkt 9.", "has no item 9"),
+        ("Se p. 9 och p. 3.", "has no item 9"),
+        ("Se även p.9.", "has no item 9"),
+        ("På p. 9 står annat.", ""),
+        ("Se p-platserna 9 och 10.", ""),
+        ("Mer under agendapunkt 9.", "has no item 9"),
+        ("Mer under dagordningens punkt 9.", "has no item 9"),
+        ("Vi lämnar denna punkt. 9 personer går.", ""),
         ("Eva Ek berättade mer under punkt 9.", "has no item 9"),
         ("Enligt punkt 3.2 gäller annat.", ""),
         ("Enligt punkt 25 gäller annat.", ""),

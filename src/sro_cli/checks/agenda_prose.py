@@ -84,7 +84,7 @@ def _may_have_been(reference: Reference, meeting: Meeting) -> bool:
 def _edit(own: Entry, reference: Reference) -> str:
     if "notes" in reference.path:
         return f"sro note {own.ref} --edit"
-    return _("sro edit-item {ref}, or in the file").format(ref=own.ref)
+    return _("mend it in the file")  # a command would replace all of the text
 
 
 def _is_of_other_minutes(item: Item) -> bool:

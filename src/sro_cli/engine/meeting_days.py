@@ -47,10 +47,16 @@ class Calendar:
         return self._rows.get(body, [])[start:end]
 
     def is_last_held(self, meeting: Meeting) -> bool:
-        """Tell whether the body held no meeting after this one's day."""
+        """Tell whether the body held no meeting after this one's day.
+
+        One that is called for more than a year later tells that some are not known.
+        """
         at = bisect_right(self._days.get(meeting.body, []), meeting.date)
         later = self._rows.get(meeting.body, [])[at:]
-        return all(row[2].state in {"draft", "called"} for row in later)
+        return all(
+            day - meeting.date <= _YEAR and other.state in {"draft", "called"}
+            for day, _id, other in later
+        )
 
     def first_from(self, body: str, day: datetime.date) -> str | None:
         """Return the id of the body's first meeting on *day* or soon after."""

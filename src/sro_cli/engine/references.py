@@ -20,9 +20,14 @@ _CLEAR, _UNCLEAR = 0.75, 0.2
 """Shares of a title's weight that words have: those that mean it, those that do not."""
 _MOST, _MOST_OF_ONE = 60, 8
 """References of a meeting, and of a sentence, that are looked at."""
+_SIGNS = ("unkt", "pkt", "Pkt", " p.", " p ")
+"""One of these is in a text that refers to an item."""
+_RUN = 6
+"""Words before a bracket that may be what it is about."""
 _LONG = 7
 """Letters of a word that points to an item alone."""
 _SENTENCE = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
+_BRACKET = re.compile(r"([^(),;:.]+)\($")
 _QUOTED = re.compile(r"""\s*[(]?["”“»«'’]([^"”“»«’]{4,120})["”“»«’]""")
 
 
@@ -30,8 +35,9 @@ class Reference(NamedTuple):
     """A number that stands for an item, and the words that stand with it.
 
     *path* is the place of the text, *quote* the reference as written, *ref* what it
-    means: 5, 4b. *words* are the quoted title behind it, else its sentence, "" where
-    others stand in that too; *quoted* tells which; *points*: it says "see".
+    means: 5, 4b. *words* are the quoted title behind it, else its sentence, or its part
+    of that where others stand in it too; *quoted* tells which; *points*: it says "see".
+    *before* are the last words before the bracket in which it stands, "" for none.
     """
 
     path: Path
@@ -40,6 +46,7 @@ class Reference(NamedTuple):
     words: str
     quoted: bool
     points: bool
+    before: str = ""
 
     @property
     def number(self) -> int:
@@ -52,11 +59,16 @@ def references(meeting: Meeting) -> Iterator[Reference]:
     found = (
         reference
         for text in agenda_texts(meeting)
-        if "unkt" in text.text and text.is_read
+        if text.is_read and _may_refer(text.text)
         for sentence in _SENTENCE.split(prose(text.text))
+        if _may_refer(sentence)
         for reference in _in_sentence(text.path, sentence, meeting)
     )
     yield from dict.fromkeys(islice(found, _MOST))
+
+
+def _may_refer(text: str) -> bool:
+    return any(each in text for each in _SIGNS)
 
 
 def _in_sentence(path: Path, sentence: str, meeting: Meeting) -> Iterator[Reference]:
@@ -65,7 +77,27 @@ def _in_sentence(path: Path, sentence: str, meeting: Meeting) -> Iterator[Refere
         return
     for match in matches:
         if not _is_inside(sentence[match.end() :]):
-            yield from _references(path, sentence, match, alone=len(matches) == 1)
+            yield from _references(
+                path, sentence, match, _part(sentence, matches, match)
+            )
+
+
+def _part(sentence: str, matches: Sequence[re.Match[str]], match: re.Match[str]) -> str:
+    """Return what a sentence says of one of its references, "" if that is not plain.
+
+    It stands before each of them, or behind each.
+    """
+    if len(matches) == 1:
+        return sentence
+    at = matches.index(match)
+    first, last = sentence[: matches[0].start()], sentence[matches[-1].end() :]
+    begins, ends = is_telling(words_of(first)), is_telling(words_of(last))
+    if begins and not ends:
+        return sentence[matches[at - 1].end() if at else 0 : match.start()]
+    if ends and not begins:
+        behind = matches[at + 1].start() if match is not matches[-1] else None
+        return sentence[match.end() : behind]
+    return ""
 
 
 def own_entry(all_entries: Sequence[Entry], path: Path) -> Entry:
@@ -100,6 +132,8 @@ def meant(reference: Reference, meeting: Meeting) -> Entry | None:
     told = lexicon([reference.words])
     named = [each for each in found if each.ref == reference.ref]
     is_sure = reference.quoted or reference.points
+    if reference.before and (right := _by_bracket(reference, found)):
+        return right
     for each in named:
         may_hold_all = is_of(each.item, "other") or not is_telling(
             words_of(each.item.title)
@@ -120,6 +154,44 @@ def meant(reference: Reference, meeting: Meeting) -> Entry | None:
     return min(clear, key=lambda each: len(each.path)) if len(tops) == 1 else None
 
 
+def _by_bracket(reference: Reference, found: Sequence[Entry]) -> Entry | None:
+    """Return the item whose title has the last words before a bracket.
+
+    None where the named item, or the one in which they stand, has one of them too.
+    """
+    home = own_entry(found, reference.path).path[:2]
+    near = [each for each in found if reference.ref == each.ref]
+    if any(is_of(each.item, "other") for each in near):
+        return None
+    here = Lexicon.of([_says(each.item) for each in near]) if near else None
+    words = reference.before.split()[-_RUN:]
+    for at in range(len(words)):
+        run = words_of(" ".join(words[at:]))
+        told = [each for each in run if is_telling((each,))]
+        clear = [
+            entry
+            for entry in found
+            if entry.item.type in {None, "other"} and _has_run(entry, run)
+        ]
+        if not clear:
+            continue
+        tops = {each.path[:2] for each in clear}
+        if len(tops) > 1 or home in tops or (here and any(map(here.likeness, told))):
+            return None
+        right = min(clear, key=lambda each: len(each.path))
+        return right if right not in near else None
+    return None
+
+
+def _has_run(entry: Entry, run: Sequence[Word]) -> bool:
+    """Tell whether words are clearly of a title: most of it, or a part of it."""
+    title = lexicon([entry.item.title])
+    if not is_telling(run) or any(title.likeness(each) < 1 for each in run):
+        return False
+    is_part = len(run) > 1 or _is_long(run[0], title)
+    return is_part or lexicon([w.text for w in run]).share(title.words, {}) >= _CLEAR
+
+
 def _pointed(told: Lexicon, others: Sequence[Entry], named: Entry) -> list[Entry]:
     """Return the entries whose titles share a long word with a sentence.
 
@@ -132,11 +204,23 @@ def _pointed(told: Lexicon, others: Sequence[Entry], named: Entry) -> list[Entry
         if words:
             found.append(entry)
             shared |= set(words)
-    item = named.item
-    parts = (each for part in item.items for each in (part.title, part.text))
-    says = (item.title, item.text, item.notes, *parts)
-    here = lexicon([text for text in says if text])
-    return [] if any(map(here.likeness, shared)) else found
+    return [] if any(map(_says(named.item).likeness, shared)) else found
+
+
+def _says(item: Item) -> Lexicon:
+    """Return the words that an item says, with its parts, papers and presenters."""
+    said = [
+        text
+        for each in (item, *item.items)
+        for text in (
+            *(each.title, each.text, each.notes),
+            *(*each.proposal, *each.position, *each.dialogue, *each.decisions),
+            *(paper.title for paper in each.attachments),
+            *(part for who in each.presenters for part in (who.name, who.affiliation)),
+        )
+        if text
+    ]
+    return lexicon(said)
 
 
 def _is_long(word: Word, title: Lexicon) -> bool:
@@ -164,17 +248,20 @@ def _share(title: str, told: Lexicon) -> float:
 
 
 def _references(
-    path: Path, sentence: str, match: re.Match[str], *, alone: bool
+    path: Path, sentence: str, match: re.Match[str], part: str
 ) -> Iterator[Reference]:
     numbers = re.findall(r"(\d{1,2}(?:\.\d)?)([a-zåäö])?", match["numbers"])
     behind = _QUOTED.match(sentence, match.end())
-    around = sentence if alone and len(numbers) == 1 else ""
+    around = part if len(numbers) == 1 else ""
+    bracket = _BRACKET.search(sentence[: match.start()])
+    is_closed = sentence[match.end() :].lstrip().startswith(")")
+    before = bracket[1] if bracket and is_closed and len(numbers) == 1 else ""
     words = behind[1] if behind else around
     points = match["see"] is not None
     for number, letter in numbers:
         ref = (number.lstrip("0") or "0") + letter
         quote = match["said"] if not points else f"{match['see']} {match['said']}"
-        yield Reference(path, quote, ref, words, behind is not None, points)
+        yield Reference(path, quote, ref, words, behind is not None, points, before)
 
 
 def _is_inside(rest: str) -> bool:
@@ -201,7 +288,8 @@ def _pattern() -> re.Pattern[str]:
     number = r"\d{1,2}(?:\.\d)?[a-zåäö]?(?![\d\w])"
     return re.compile(
         rf"\b(?:(?P<see>{_words('see')})\s+(?:även\s+|också\s+)?)?"
-        rf"(?P<said>\b(?:{_words('item')})\s+(?:nr\.?\s*|nummer\s+)?"
+        rf"(?P<said>\b(?:(?:{_words('item')})\s+|(?(see)p(?:\.\s*|\s+)|(?!)))"
+        r"(?:nr\.?\s*|nummer\s+)?"
         rf"(?P<numbers>{number}(?:\s*(?:,|och|samt|eller|[–-])\s*{number})*))"
         r"(?!\s*(?:procent|%|kr|:))",
         re.IGNORECASE,
