@@ -29,6 +29,7 @@ SLIPS = [
     ("Alexanda Ek", "Alexandra Ek"),
     ("Annika Stenhammar", "Annika Stenhammer"),
     ("Lousie Ek", "Louise Ek"),
+    ("Kennrth Ek", "Kenneth Ek"),
     ("Eirk Ek", "Erik Ek"),
     ("Zara Ek Dunkmark", "Sara Ek Dunkmark"),
     ("Charlotte Ek Dunkmark", "Charlotta Ek Dunkmark"),

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from sro_cli.engine.heard import first_names, same
-from sro_cli.engine.slips import Slip, slip, swapped
+from sro_cli.engine.slips import Slip, mistyped, slip, swapped
 from sro_cli.engine.sounds import KEPT, sound, transcribed
 from sro_cli.engine.surnames import Price
 from sro_cli.lang.name_lore import name_lore
@@ -38,7 +38,7 @@ def first_name(one: str, other: str) -> Price:
     ):
         return 0
     one_is_known = (one in lore.first_names) != (other in lore.first_names)
-    if one_is_known and swapped(one, other):
+    if one_is_known and (swapped(one, other) or mistyped(one, other)):
         return 1
     if known == _PAIR:
         return None

@@ -1,6 +1,7 @@
 """Slips of the hand: one letter wrong, left out, too many, or two swapped."""
 
 from enum import Enum
+from itertools import pairwise
 
 from sro_cli.engine.sounds import Sound
 
@@ -49,6 +50,22 @@ def swapped(one: str, other: str, *, vowels: bool = False) -> bool:
     if at_end:
         return count == 0 and len(one) >= _FOUR
     return len(one) > _FOUR or (len(one) == _FOUR and (count == 1 or vowels))
+
+
+_ROWS = ("qwertyuiopå", "asdfghjklöä", "zxcvbnm")
+_NEIGHBOURS = frozenset(frozenset(pair) for row in _ROWS for pair in pairwise(row))
+"""Letters that lie beside each other on the keyboard."""
+
+
+def mistyped(one: str, other: str) -> bool:
+    """Tell whether one key was hit for its neighbour, within a long word: Kennrth."""
+    here, there, _at_end = _differing(one, other)
+    return (
+        len(here) == len(there) == 1
+        and min(len(one), len(other)) >= CHANGE
+        and one[:1] == other[:1]
+        and frozenset((here, there)) in _NEIGHBOURS
+    )
 
 
 def vowels_slipped(one: Sound, other: Sound) -> bool:
