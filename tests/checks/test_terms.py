@@ -57,12 +57,12 @@ def test_all_that_is_wrong_in_a_text_is_mended_at_once(meeting):
     assert two.fix == ((("items", 0, "notes"), "NorrKoms SIP-möten"),)
 
 
-def test_approved_minutes_keep_their_spelling(meeting):
+def test_approved_minutes_are_told_of_too_where_they_are_asked_about(meeting):
     """
     state = "approved"
     items = [{ title = "Norrkom" }]
     """
-    assert messages("T103", meeting, body=BODY) == []
+    assert messages("T103", meeting, body=BODY)
 
 
 def test_what_stands_about_people_is_told_where_it_can_be_put_right(meeting):

@@ -26,8 +26,6 @@ def spelling_not_preferred(case: Case) -> Iterator[Finding]:
     To put it right: `sro check --fix` writes the preferred spelling and keeps the
     endings; where it cannot tell the ending, write it by hand.
     """
-    if case.meeting.state == "approved":
-        return
     spellings = preferred(case.body)
     read = (
         [each for each in agenda_texts(case.meeting) if each.is_read]
