@@ -20,8 +20,6 @@ _CLEAR, _UNCLEAR = 0.75, 0.2
 """Shares of a title's weight that words have: those that mean it, those that do not."""
 _MOST, _MOST_OF_ONE = 60, 8
 """References of a meeting, and of a sentence, that are looked at."""
-_SIGNS = ("unkt", "pkt", "Pkt", " p.", " p ")
-"""One of these is in a text that refers to an item."""
 _RUN = 6
 """Words before a bracket that may be what it is about."""
 _LONG = 7
@@ -68,7 +66,10 @@ def references(meeting: Meeting) -> Iterator[Reference]:
 
 
 def _may_refer(text: str) -> bool:
-    return any(each in text for each in _SIGNS)
+    """Tell whether a text may refer to an item: in no time, there are many."""
+    if "unkt" in text or " p." in text or " p " in text:
+        return True
+    return "pkt" in text or "Pkt" in text
 
 
 def _in_sentence(path: Path, sentence: str, meeting: Meeting) -> Iterator[Reference]:
