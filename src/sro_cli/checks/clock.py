@@ -8,6 +8,7 @@ from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.problem import Fix, Path
 from sro_cli.engine.agenda import Entry, entries
 from sro_cli.engine.names import normal, split
+from sro_cli.engine.remembered import remembered
 from sro_cli.engine.schedule import (
     Gap,
     Slot,
@@ -35,6 +36,7 @@ class Run(NamedTuple):
         return next(late, self.slots[-1])
 
 
+@remembered
 def house(case: Case) -> HouseStyle:
     """Return the house style of the case's body."""
     language = words(case.settings.language)
