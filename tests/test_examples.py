@@ -19,7 +19,7 @@ from sro_cli.domain.problem import Problem
 from sro_cli.domain.settings import Settings
 from sro_cli.engine import schedule
 from sro_cli.engine.agenda import entries
-from sro_cli.engine.wheel import split_tables, table_width, wheel_table
+from sro_cli.engine.promises.wheel import split_tables, table_width, wheel_table
 from sro_cli.store.cases import case as case_of
 from sro_cli.store.workspace import Workspace
 

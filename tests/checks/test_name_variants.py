@@ -13,8 +13,8 @@ from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Group, Meeting
 from sro_cli.domain.person import Member, Participant, Person
 from sro_cli.domain.survey import Survey
-from sro_cli.engine.likeness import form, same_person
-from sro_cli.engine.name_index import NameIndex
+from sro_cli.engine.people.likeness import form, same_person
+from sro_cli.engine.people.name_index import NameIndex
 
 PAIRS = sorted((Path(__file__).parent / "name_pairs").glob("*.tsv"))
 ENOUGH = 0.97

@@ -9,8 +9,8 @@ from sro_cli.domain.body import Body, Spelling
 from sro_cli.domain.case import Case
 from sro_cli.domain.item import Item
 from sro_cli.domain.survey import Survey
-from sro_cli.engine.terms import varying
-from sro_cli.engine.terms_words import Vocabulary
+from sro_cli.engine.terms.varying import varying
+from sro_cli.engine.terms.words import Vocabulary
 
 PAIRS = Path(__file__).parent / "term_pairs" / "working.tsv"
 BODY = Body(

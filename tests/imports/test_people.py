@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sro_cli.domain.person import Participant
-from sro_cli.engine.looks import is_name
+from sro_cli.engine.people.looks import is_name
 from sro_cli.imports.people import read_person
 
 

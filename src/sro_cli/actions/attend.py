@@ -9,7 +9,7 @@ from sro_cli.domain.errors import UsageError
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Attendance, Participant
 from sro_cli.engine.agenda import entries, entry_at
-from sro_cli.engine.names import look_up, typed
+from sro_cli.engine.people.names import look_up, typed
 from sro_cli.lang.messages import _
 from sro_cli.store.change import Moment
 from sro_cli.store.workspace import Workspace

@@ -12,7 +12,7 @@ from sro_cli.domain.errors import ConflictError, UsageError
 from sro_cli.domain.model import FORMAT
 from sro_cli.domain.person import Member
 from sro_cli.domain.places import body_path
-from sro_cli.engine.names import look_up, normal, same
+from sro_cli.engine.people.names import look_up, normal, same
 from sro_cli.lang.messages import _
 from sro_cli.lang.words import words
 from sro_cli.store.change import Moment, changing

@@ -17,7 +17,7 @@ from sro_cli.domain.item import Attachment, Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Person
 from sro_cli.engine.agenda import Entry, entries, entry_at
-from sro_cli.engine.names import typed
+from sro_cli.engine.people.names import typed
 from sro_cli.engine.slug import slug
 from sro_cli.engine.wording import Wording
 from sro_cli.lang.messages import _

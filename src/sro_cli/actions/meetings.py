@@ -15,7 +15,7 @@ from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.model import FORMAT
 from sro_cli.domain.person import Participant, Person
 from sro_cli.domain.places import called_path, meeting_path
-from sro_cli.engine.names import exact, look_up, typed
+from sro_cli.engine.people.names import exact, look_up, typed
 from sro_cli.engine.schedule import closing, opening
 from sro_cli.engine.slug import with_ids
 from sro_cli.engine.style import HouseStyle, minutes_of

@@ -12,7 +12,7 @@ from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Meeting
 from sro_cli.engine.alignment import align, replaced
 from sro_cli.engine.merge import Merged, Unit, merge
-from sro_cli.engine.roll import AWAY
+from sro_cli.engine.people.roll import AWAY
 from sro_cli.render.origin import CORRECTED, fingerprint
 from sro_cli.render.paper import Kind, paper
 from sro_cli.render.returned.forms import text_of

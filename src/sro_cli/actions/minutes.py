@@ -13,7 +13,7 @@ from sro_cli.domain.errors import ConflictError, NotFoundError, UsageError
 from sro_cli.domain.item import Commission, Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.engine.agenda import entries, entry_at
-from sro_cli.engine.names import split, typed
+from sro_cli.engine.people.names import split, typed
 from sro_cli.engine.wording import Wording
 from sro_cli.lang.messages import _, ngettext
 from sro_cli.lang.words import words

@@ -11,7 +11,14 @@ from sro_cli.domain.body import Body, MemberGroup
 from sro_cli.domain.errors import ConflictError, UsageError
 from sro_cli.domain.meeting import Group, Meeting
 from sro_cli.domain.person import Member, Participant, Person
-from sro_cli.engine.names import exact, look_up, normal, spellings, split, written
+from sro_cli.engine.people.names import (
+    exact,
+    look_up,
+    normal,
+    spellings,
+    split,
+    written,
+)
 from sro_cli.lang.messages import _
 from sro_cli.store.change import Moment
 from sro_cli.store.workspace import Workspace

@@ -10,7 +10,7 @@ from sro_cli.domain.body import Body, StandingItem
 from sro_cli.domain.errors import NotFoundError, UsageError
 from sro_cli.domain.item import Item
 from sro_cli.engine.agenda import letter
-from sro_cli.engine.names import normal
+from sro_cli.engine.people.names import normal
 from sro_cli.engine.slug import slug
 from sro_cli.lang.messages import _
 from sro_cli.store.change import Moment

@@ -6,7 +6,7 @@ from sro_cli.domain.errors import UsageError
 from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting, State
 from sro_cli.domain.places import called_path
-from sro_cli.engine.wheel import split_tables, wheel_table
+from sro_cli.engine.promises.wheel import split_tables, wheel_table
 from sro_cli.lang.messages import _
 from sro_cli.store.cases import case as case_of
 from sro_cli.store.change import Moment, changing

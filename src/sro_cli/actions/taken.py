@@ -7,8 +7,8 @@ from sro_cli.domain.case import Case
 from sro_cli.domain.item import Attachment, Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.roll import AWAY, roll
-from sro_cli.engine.wheel import split_tables
+from sro_cli.engine.people.roll import AWAY, roll
+from sro_cli.engine.promises.wheel import split_tables
 from sro_cli.render.origin import CORRECTED, TEXTS, keys_of
 from sro_cli.render.paper import Kind, paper
 from sro_cli.render.view_people import absence_view, replacements_view

@@ -10,8 +10,8 @@ from sro_cli.domain.case import Case
 from sro_cli.domain.errors import NotFoundError, SroError
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Attendance, Participant
-from sro_cli.engine.names import look_up
-from sro_cli.engine.roll import Away, roll
+from sro_cli.engine.people.names import look_up
+from sro_cli.engine.people.roll import Away, roll
 from sro_cli.lang.words import Words, words
 from sro_cli.render.paper import Kind, Paper, paper
 from sro_cli.render.view_people import named_in_replacement

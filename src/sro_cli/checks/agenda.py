@@ -13,10 +13,15 @@ from sro_cli.domain.places import meeting_path
 from sro_cli.domain.problem import Severity
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.formal import begins, holds, is_formal
-from sro_cli.engine.meeting_days import calendar
-from sro_cli.engine.outcomes import does_more, only_notes, outcome_texts
-from sro_cli.engine.standing import Missing, has_standing, in_turn, missing_items
+from sro_cli.engine.promises.formal import begins, holds, is_formal
+from sro_cli.engine.promises.meeting_days import calendar
+from sro_cli.engine.promises.outcomes import does_more, only_notes, outcome_texts
+from sro_cli.engine.promises.standing import (
+    Missing,
+    has_standing,
+    in_turn,
+    missing_items,
+)
 from sro_cli.lang.messages import _
 from sro_cli.lang.words import words
 

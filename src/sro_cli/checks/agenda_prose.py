@@ -10,9 +10,9 @@ from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.problem import Severity
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.formal import begins
-from sro_cli.engine.other_business import business, denials
-from sro_cli.engine.references import (
+from sro_cli.engine.promises.formal import begins
+from sro_cli.engine.promises.other_business import business, denials
+from sro_cli.engine.prose.references import (
     Reference,
     has_point,
     meant,

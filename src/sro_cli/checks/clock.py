@@ -7,7 +7,7 @@ from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.problem import Fix, Path
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.names import normal, split
+from sro_cli.engine.people.names import normal, split
 from sro_cli.engine.remembered import remembered
 from sro_cli.engine.schedule import (
     Gap,

@@ -14,11 +14,11 @@ from sro_cli.domain.model import FORMAT
 from sro_cli.domain.problem import Path
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.days import days_in
-from sro_cli.engine.looks import is_name
-from sro_cli.engine.marked import one_of
+from sro_cli.engine.people.looks import is_name
+from sro_cli.engine.people.marked import one_of
+from sro_cli.engine.promises.wheel import Span, column_span
+from sro_cli.engine.prose.days import days_in
 from sro_cli.engine.remembered import remembered
-from sro_cli.engine.wheel import Span, column_span
 from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading
 from sro_cli.lang.words import words

@@ -11,8 +11,8 @@ from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Member, Participant
 from sro_cli.domain.problem import Path, Severity
-from sro_cli.engine.listed import AWAY, listed
-from sro_cli.engine.names import normal, spellings
+from sro_cli.engine.people.listed import AWAY, listed
+from sro_cli.engine.people.names import normal, spellings
 from sro_cli.engine.remembered import remembered
 from sro_cli.lang.messages import _
 from sro_cli.lang.reading import reading

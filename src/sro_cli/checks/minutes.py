@@ -12,7 +12,7 @@ from sro_cli.domain.places import called_path, meeting_path
 from sro_cli.domain.problem import Severity
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.noted import tells_outcome
+from sro_cli.engine.promises.noted import tells_outcome
 from sro_cli.engine.sealing import sealed
 from sro_cli.engine.style import house_style
 from sro_cli.lang.messages import _

@@ -8,7 +8,7 @@ from sro_cli.domain.model import Model
 from sro_cli.domain.person import Person
 from sro_cli.domain.problem import Path
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.variants import Place, Spelling
+from sro_cli.engine.people.variants import Place, Spelling
 from sro_cli.lang.messages import _
 
 _COMMANDS = {

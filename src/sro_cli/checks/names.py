@@ -9,7 +9,7 @@ from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.places import body_path, meeting_path
 from sro_cli.domain.problem import Severity
 from sro_cli.domain.survey import Survey
-from sro_cli.engine.variants import Place, Spelling, Variant, variants
+from sro_cli.engine.people.variants import Place, Spelling, Variant, variants
 from sro_cli.lang.messages import _
 
 SHOWN = 6

@@ -11,14 +11,20 @@ from sro_cli.domain.places import meeting_path
 from sro_cli.domain.problem import Severity
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.days import days_in
-from sro_cli.engine.due import Duty, duties
-from sro_cli.engine.formal import is_of
-from sro_cli.engine.meeting_days import LATEST, calendar
-from sro_cli.engine.planned import Column, Planned, columns_on, printed_on, shows_wheel
+from sro_cli.engine.promises.due import Duty, duties
+from sro_cli.engine.promises.formal import is_of
+from sro_cli.engine.promises.meeting_days import LATEST, calendar
+from sro_cli.engine.promises.planned import (
+    Column,
+    Planned,
+    columns_on,
+    printed_on,
+    shows_wheel,
+)
+from sro_cli.engine.promises.taken_up import agenda
+from sro_cli.engine.promises.topics import is_telling, words_of
+from sro_cli.engine.prose.days import days_in
 from sro_cli.engine.remembered import remembered
-from sro_cli.engine.taken_up import agenda
-from sro_cli.engine.topics import is_telling, words_of
 from sro_cli.engine.wording import Wording
 from sro_cli.lang.messages import _
 

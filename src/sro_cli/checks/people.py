@@ -10,12 +10,12 @@ from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Participant, Person
 from sro_cli.domain.problem import Path
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.listed import Listed, is_person
-from sro_cli.engine.marked import lowered, one_of
-from sro_cli.engine.names import normal
+from sro_cli.engine.people.listed import Listed, is_person
+from sro_cli.engine.people.marked import lowered, one_of
+from sro_cli.engine.people.names import normal
+from sro_cli.engine.people.roll import roll_entry
+from sro_cli.engine.prose.texts import agenda_texts
 from sro_cli.engine.remembered import remembered
-from sro_cli.engine.roll import roll_entry
-from sro_cli.engine.texts import agenda_texts
 from sro_cli.lang.reading import reading
 
 FORMAL = frozenset({"opening", "roll"})

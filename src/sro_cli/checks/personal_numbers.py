@@ -10,8 +10,8 @@ from sro_cli.domain.places import body_path, meeting_path
 from sro_cli.domain.problem import Path
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import entries
-from sro_cli.engine.personal_numbers import may_have_numbers, personal_numbers
-from sro_cli.engine.texts import texts
+from sro_cli.engine.prose.personal_numbers import may_have_numbers, personal_numbers
+from sro_cli.engine.prose.texts import texts
 from sro_cli.lang.messages import _
 
 

@@ -11,10 +11,10 @@ from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Person
 from sro_cli.domain.problem import Path, Severity
-from sro_cli.engine.absence import absent_surnames, absentees, replacements
 from sro_cli.engine.agenda import Entry
-from sro_cli.engine.listed import bearers, is_away, listed, name_in, nearly
-from sro_cli.engine.names import normal
+from sro_cli.engine.people.absence import absent_surnames, absentees, replacements
+from sro_cli.engine.people.listed import bearers, is_away, listed, name_in, nearly
+from sro_cli.engine.people.names import normal
 from sro_cli.lang.messages import _
 
 

@@ -9,8 +9,8 @@ from sro_cli.domain.case import Case
 from sro_cli.domain.places import body_path
 from sro_cli.domain.problem import Fix, Path, Severity
 from sro_cli.engine.agenda import entries
-from sro_cli.engine.spellings import Hit, Preferred, corrected, preferred
-from sro_cli.engine.texts import agenda_texts
+from sro_cli.engine.prose.texts import agenda_texts
+from sro_cli.engine.terms.spellings import Hit, Preferred, corrected, preferred
 from sro_cli.lang.messages import _, ngettext
 
 

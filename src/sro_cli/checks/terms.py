@@ -10,13 +10,13 @@ from sro_cli.domain.places import body_path, meeting_path
 from sro_cli.domain.problem import Path, Severity
 from sro_cli.domain.survey import Survey
 from sro_cli.engine.agenda import entries
-from sro_cli.engine.mentions import listed
-from sro_cli.engine.spellings import preferred
-from sro_cli.engine.terms import Term, varying
-from sro_cli.engine.terms_index import Spelling
-from sro_cli.engine.terms_settled import entry, in_order, tied
-from sro_cli.engine.terms_words import BETWEEN, Vocabulary, times
-from sro_cli.engine.texts import agenda_texts, prose, read_texts
+from sro_cli.engine.people.mentions import listed
+from sro_cli.engine.prose.texts import agenda_texts, prose, read_texts
+from sro_cli.engine.terms.index import Spelling
+from sro_cli.engine.terms.settled import entry, in_order, tied
+from sro_cli.engine.terms.spellings import preferred
+from sro_cli.engine.terms.varying import Term, varying
+from sro_cli.engine.terms.words import BETWEEN, Vocabulary, times
 from sro_cli.lang.messages import _, ngettext
 
 PLACES = 6

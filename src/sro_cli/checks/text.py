@@ -6,9 +6,9 @@ from sro_cli.checks.rule import Finding, check
 from sro_cli.checks.running import covers
 from sro_cli.domain.case import Case
 from sro_cli.domain.problem import Severity
-from sro_cli.engine.ending import Ending, ending, lone_titles
-from sro_cli.engine.item_texts import Paper, item_texts, papers
-from sro_cli.engine.targets import (
+from sro_cli.engine.prose.ending import Ending, ending, lone_titles
+from sro_cli.engine.prose.item_texts import Paper, item_texts, papers
+from sro_cli.engine.prose.targets import (
     broken_addresses,
     is_address,
     is_broken,
@@ -16,7 +16,7 @@ from sro_cli.engine.targets import (
     place,
     spellings,
 )
-from sro_cli.engine.texts import Sort
+from sro_cli.engine.prose.texts import Sort
 from sro_cli.lang.messages import _
 from sro_cli.lang.words import words
 

@@ -8,15 +8,15 @@ from sro_cli.checks.rule import Finding, check
 from sro_cli.domain.case import Case
 from sro_cli.domain.problem import Fix, Severity
 from sro_cli.engine.agenda import Entry
-from sro_cli.engine.file_names import without_file_names
-from sro_cli.engine.impossible import impossible_days, impossible_times
-from sro_cli.engine.item_texts import item_texts
-from sro_cli.engine.shape import shape
+from sro_cli.engine.prose.file_names import without_file_names
+from sro_cli.engine.prose.impossible import impossible_days, impossible_times
+from sro_cli.engine.prose.item_texts import item_texts
+from sro_cli.engine.prose.shape import shape
+from sro_cli.engine.prose.texts import Text, prose
+from sro_cli.engine.prose.written_dates import misnamed
+from sro_cli.engine.prose.written_times import Slip, mended, plain_dash, time_slips
+from sro_cli.engine.prose.written_years import reversed_years, year_dash, year_ranges
 from sro_cli.engine.style import HouseStyle
-from sro_cli.engine.texts import Text, prose
-from sro_cli.engine.written_dates import misnamed
-from sro_cli.engine.written_times import Slip, mended, plain_dash, time_slips
-from sro_cli.engine.written_years import reversed_years, year_dash, year_ranges
 from sro_cli.lang.messages import _
 
 _QUOTED = 3

@@ -5,8 +5,8 @@ from functools import cache
 from typing import NamedTuple
 
 from sro_cli.domain.plain import Plain
-from sro_cli.engine.looks import is_name, name_ends, title_before_name
-from sro_cli.engine.marked import lowered, one_of, unmarked
+from sro_cli.engine.people.looks import is_name, name_ends, title_before_name
+from sro_cli.engine.people.marked import lowered, one_of, unmarked
 from sro_cli.lang.reading import reading
 
 

@@ -5,7 +5,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from sro_cli.engine.marked import lowered, masked, one_of, tidy
+from sro_cli.engine.people.marked import lowered, masked, one_of, tidy
 from sro_cli.imports.dates import without_dates
 from sro_cli.lang.reading import reading
 

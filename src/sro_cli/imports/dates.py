@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from sro_cli.engine.marked import masked, one_of
+from sro_cli.engine.people.marked import masked, one_of
 from sro_cli.lang.words import words
 
 SHORTEST_MONTH = 3

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sro_cli.engine.listing import listing
-from sro_cli.engine.marked import lowered, masked, one_of, tidy, unmarked
+from sro_cli.engine.people.marked import lowered, masked, one_of, tidy, unmarked
 from sro_cli.imports.clock import Slot, cut_slot, leading_slot
 from sro_cli.lang.reading import reading
 from sro_cli.lang.words import words

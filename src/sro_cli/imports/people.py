@@ -3,7 +3,7 @@
 import re
 
 from sro_cli.domain.plain import Plain
-from sro_cli.engine.looks import (
+from sro_cli.engine.people.looks import (
     has_known_first_name,
     is_name,
     is_organisation,
@@ -13,7 +13,7 @@ from sro_cli.engine.looks import (
     split_titled,
     title_before_name,
 )
-from sro_cli.engine.marked import bold_parts, masked, one_of, unmarked
+from sro_cli.engine.people.marked import bold_parts, masked, one_of, unmarked
 from sro_cli.imports.beside import (
     first_person,
     is_nobody,

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sro_cli.domain.plain import Plain
-from sro_cli.engine.looks import (
+from sro_cli.engine.people.looks import (
     has_known_first_name,
     is_initials,
     is_name,
@@ -14,7 +14,7 @@ from sro_cli.engine.looks import (
     name_ends,
     title_before_name,
 )
-from sro_cli.engine.marked import lowered, one_of, unmarked
+from sro_cli.engine.people.marked import lowered, one_of, unmarked
 from sro_cli.imports.beside import first_person, is_nobody
 from sro_cli.imports.found import Found
 from sro_cli.imports.people import read_person

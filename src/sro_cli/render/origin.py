@@ -13,8 +13,8 @@ from sro_cli.domain.item import Item
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.problem import Path
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.roll import AWAY, roll
-from sro_cli.engine.wheel import split_tables
+from sro_cli.engine.people.roll import AWAY, roll
+from sro_cli.engine.promises.wheel import split_tables
 from sro_cli.render.paper import Paper
 from sro_cli.render.view_people import absence_view, replacements_view
 from sro_cli.render.view_record import filled

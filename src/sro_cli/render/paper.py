@@ -7,7 +7,7 @@ from sro_cli.domain.case import Case
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.problem import Path
 from sro_cli.engine.agenda import Entry, entries
-from sro_cli.engine.roll import roll_entry
+from sro_cli.engine.people.roll import roll_entry
 from sro_cli.engine.schedule import Slot, timetable
 from sro_cli.engine.style import HouseStyle, house_style
 from sro_cli.engine.wording import Wording

@@ -5,7 +5,7 @@ from typing import Any
 from sro_cli.domain.item import Attachment, Item
 from sro_cli.engine.agenda import Entry
 from sro_cli.engine.listing import listing
-from sro_cli.engine.wheel import split_tables, table_width, wheel_table
+from sro_cli.engine.promises.wheel import split_tables, table_width, wheel_table
 from sro_cli.render.paper import NO_BREAK_SPACE, Paper
 from sro_cli.render.view_people import (
     absence_view,

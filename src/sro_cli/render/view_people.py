@@ -7,7 +7,7 @@ from typing import Any
 from sro_cli.domain.errors import NotFoundError
 from sro_cli.domain.person import Participant, Person
 from sro_cli.engine.listing import listing
-from sro_cli.engine.roll import AWAY, Replacement, roll
+from sro_cli.engine.people.roll import AWAY, Replacement, roll
 from sro_cli.lang.messages import _
 from sro_cli.render.paper import Paper
 

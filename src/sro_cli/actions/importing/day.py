@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sro_cli.domain.plain import Plain
-from sro_cli.engine.names import normal
+from sro_cli.engine.people.names import normal
 
 OF_THE_DAY = ("attendance", "substitute", "replaces", "arrives", "leaves")
 """What a list says of a person on the day alone."""

@@ -12,7 +12,7 @@ from sro_cli.actions.importing.pairing import (
 )
 from sro_cli.actions.importing.same import bare, key, same
 from sro_cli.domain.plain import Plain
-from sro_cli.engine.names import normal
+from sro_cli.engine.people.names import normal
 
 HEAD = ("place", "link", "start", "end")
 TOGETHER = (("kind", "kind_text"), ("minutes", "start", "end"))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sro_cli.domain.meeting import Meeting
 from sro_cli.domain.person import Member, Participant, Person
-from sro_cli.engine.names import normal
+from sro_cli.engine.people.names import normal
 
 Key = tuple[str, str]
 """A person: the name for comparing, and where two share it the affiliation."""

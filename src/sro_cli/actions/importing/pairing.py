@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from sro_cli.actions.importing.same import key
 from sro_cli.domain.plain import Plain
 from sro_cli.engine.alignment import align, likeness
-from sro_cli.engine.names import normal
+from sro_cli.engine.people.names import normal
 
 ALIKE = 0.6
 """Titles in one place are one item's if so much alike, from 0 to 1."""

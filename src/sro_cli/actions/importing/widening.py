@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sro_cli.actions.importing.membership import Heads, Key, Line, Roster
 from sro_cli.domain.body import MemberGroup
 from sro_cli.domain.person import Member
-from sro_cli.engine.names import normal
+from sro_cli.engine.people.names import normal
 
 
 def aliases_of(groups: Sequence[MemberGroup]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sro_cli.engine.alignment import longest_rising
-from sro_cli.engine.roll import AWAY
+from sro_cli.engine.people.roll import AWAY
 from sro_cli.render.paper import Paper
 from sro_cli.render.returned.blocks import Block
 from sro_cli.render.returned.pieces import (

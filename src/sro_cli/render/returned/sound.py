@@ -5,7 +5,7 @@ The file comes from outside: what is odd in it is as good as not there.
 
 import re
 
-from sro_cli.engine.roll import AWAY
+from sro_cli.engine.people.roll import AWAY
 from sro_cli.render.origin import CORRECTED, LINES, TEXTS
 from sro_cli.render.returned.pieces import values_by_group
 from sro_cli.word.baseline import Baseline

@@ -1,0 +1,1 @@
+"""People in papers: their names, who is listed, who is away."""

@@ -1,0 +1,1 @@
+"""What an agenda should take up: standing items, the year wheel, commissions."""

@@ -1,0 +1,1 @@
+"""What texts say: times, dates, numbers, links, references."""

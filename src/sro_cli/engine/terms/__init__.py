@@ -1,0 +1,1 @@
+"""Terms in papers: one in several spellings, and those a body prefers."""
