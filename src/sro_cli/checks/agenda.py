@@ -220,8 +220,7 @@ def _disagreements(entry: Entry) -> Iterator[Finding]:
             )
     elif adopted and not decided and all(map(only_notes, adopted)):
         was_more = any(map(does_more, proposed))
-        if all(map(only_notes, proposed)) or kinds <= {"information", "position"}:
-            yield _only_noted(entry, kinds, adopted[0], was_more=was_more)
+        yield _only_noted(entry, kinds, adopted[0], was_more=was_more)
     elif not adopted and not decided and proposed and all(map(only_notes, proposed)):
         yield _only_noted(entry, kinds, proposed[0])
 
