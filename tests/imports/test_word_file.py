@@ -243,8 +243,8 @@ def test_a_table_of_contents_is_left():
 
 def test_odd_blanks_and_hyphens_are_the_ordinary_ones():
     nobreak = "<w:r><w:noBreakHyphen/></w:r>"
-    body = p(r("kl.\u00a013.00 över\u00adenskommelse VVG") + nobreak + r("möte"))
-    assert words(blocks(body)) == ["kl. 13.00 överenskommelse VVG-möte"]
+    body = p(r("kl.\u00a013.00 över\u00adenskommelse VSN") + nobreak + r("möte"))
+    assert words(blocks(body)) == ["kl. 13.00 överenskommelse VSN-möte"]
 
 
 def test_numbering_that_word_prints_is_the_mark():

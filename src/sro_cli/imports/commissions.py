@@ -74,7 +74,7 @@ def _labelled(text: str, year: int | None) -> Iterator[dict[str, Any]]:
 
 
 def _who(text: str) -> list[str]:
-    """Return who gets a task: "VGR och Västkom" are two."""
+    """Return who gets a task: "RN och NorrKom" are two."""
     begins = "|".join(map(re.escape, reading().commissions["before"]))
     text = re.sub(rf"^.*\b(?:{begins})\s+", "", text.strip(), flags=re.IGNORECASE)
     # "hälso- och sjukvårdsdirektören" is one

@@ -251,7 +251,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "put_off": rf"\b(?:{any_of(words['put_off'])})",
         "wished": rf"\b(?:{any_of(words['wished'])})",
         "past": rf"(?:{any_of(words['past'])})\b",
-        # nästa VVG möte, nästkommande SRN-möte
+        # nästa VSN möte, nästkommande SRN-möte
         "next": rf"\b(?:{any_of(words['next'])})\s+(?:[\w:]+\s+)?(?:\w+-)?"
         rf"(?:{any_of(words['meetings'])})\b",
     }

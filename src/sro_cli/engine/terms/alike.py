@@ -122,7 +122,7 @@ def _other_capitals(one: str, two: str, letters: int) -> bool:
 
 
 def _stands_out(part: str, *, alone: bool) -> bool:
-    """Tell whether a part has capitals: VästKom, and IT- of a compound; but not SÅS."""
+    """Tell whether a part has capitals: NorrKom, and IT- of a compound; but not SÅS."""
     acronym = len(part) > 1 and part.isupper() and not alone
     return acronym or bool(_INNER.search(part))
 
