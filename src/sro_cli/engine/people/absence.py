@@ -31,6 +31,8 @@ def absentees(text: str) -> tuple[str, ...]:
     "Bo Al ersätter Eva Ek". What is no full name with a known first name is passed
     over, and so is who was away for a part: "Eva Ek (punkt 4)", "Eva Ek kom kl. 10."
     """
+    if not _may_tell(text):
+        return ()
     found: list[Named] = []
     partly: list[str] = []
     below = fresh = False
@@ -72,6 +74,8 @@ def absent_surnames(text: str) -> tuple[tuple[str, ...], ...]:
 
     Whether they are surnames, or places, the list of the meeting has to tell.
     """
+    if not _may_tell(text):
+        return ()
     lists = [
         tuple(surnames(match["names"]))
         for line in _lines(text)
@@ -89,6 +93,8 @@ def replacements(text: str) -> tuple[StandsIn, ...]:
     "Eva Ek ersätter Bo Al under dagens möte.", "Bo Al (S) ersätts av Eva Ek, Norr."
     What goes on otherwise ("under punkt 4", "som ledamot") is no such sentence.
     """
+    if not _may_tell(text):
+        return ()
     found = []
     for line in _lines(text):
         for sentence in _sentences(line):
@@ -101,6 +107,25 @@ def replacements(text: str) -> tuple[StandsIn, ...]:
                     if one_each and not (comes[0].partly or away[0].partly):
                         found.append(StandsIn(comes[0].name, away[0].name))
     return tuple(found)
+
+
+def _may_tell(text: str) -> bool:
+    """Tell whether a text has any of the words by which absence is told; few have."""
+    low = " ".join(text.lower().replace("*", "").replace("_", "").split())
+    return any(sign in low for sign in _signs())
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    """Return the words of which each sentence about absence has one."""
+    people, labels = reading().people, reading().labels
+    words = [*labels["absent"], *labels["excused"]]
+    for key in ("absence_by", "absent", "excused", "not_there", "replaces", "replaced"):
+        words += people[key]
+    low = sorted({" ".join(word.lower().split()) for word in words}, key=len)
+    return tuple(  # one that holds another is found by that
+        word for at, word in enumerate(low) if not any(e in word for e in low[:at])
+    )
 
 
 class _Forms(NamedTuple):
