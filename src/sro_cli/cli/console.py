@@ -119,13 +119,13 @@ def problem_json(problem: Problem) -> dict[str, Any]:
 
 @contextmanager
 def progress(
-    what: str, count: int, *, quietly: bool = False
+    what: str, count: int, *, quietly: bool = False, least: int = WORTH_A_BAR
 ) -> Iterator[Callable[[], object]]:
     """Yield what is to be called at each step; on a terminal a bar shows how many.
 
-    A bar that would be gone at once is not shown.
+    A bar that would be gone at once, of fewer than *least* steps, is not shown.
     """
-    if quietly or count < WORTH_A_BAR or not sys.stderr.isatty():
+    if quietly or count < least or not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console

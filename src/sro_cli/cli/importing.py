@@ -1,8 +1,7 @@
 """The command that reads papers of earlier years: import."""
 
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -73,8 +72,8 @@ def import_files(
     run = session(ctx)
     workspace = run.workspace
     found, missing = files_of([Path(plain(each)) for each in files])
-    with _progress(len(found), as_json=as_json) as watched:
-        papers = watched(read(workspace, found))
+    with console.progress(_("reading"), len(found), quietly=as_json, least=2) as step:
+        papers = _watched(read(workspace, found), step)
         done = import_papers(workspace, run.moment, papers, body, dry_run=dry_run)
     refused = [(str(path), error) for path, error in missing]
     refused += [(each.file, each.error) for each in done.results if each.error]
@@ -100,27 +99,11 @@ def _end(done: "Imported", errors: list[SroError]) -> None:
         raise typer.Exit(10)
 
 
-@contextmanager
-def _progress(count: int, *, as_json: bool) -> Iterator[Any]:
-    """Yield what passes papers on, and shows on a terminal how far it has come."""
-    import sys
-
-    if as_json or count < 2 or not sys.stderr.isatty():  # noqa: PLR2004 (one is quick)
-        yield lambda papers: papers
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(_("reading"), total=count)
-
-        def watched(papers: Iterable[T]) -> Iterator[T]:
-            for each in papers:
-                yield each
-                bar.advance(task)
-
-        yield watched
+def _watched(papers: Iterable[T], step: Callable[[], object]) -> Iterator[T]:
+    """Pass papers on, and tell after each that it was read."""
+    for each in papers:
+        yield each
+        step()
 
 
 def _tell(
