@@ -1,11 +1,11 @@
 """Words by which checks understand agendas: what lang/sv.agenda.toml holds."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
+
+from sro_cli.lang.data import data
 
 Table = dict[str, tuple[str, ...]]
 
@@ -25,11 +25,10 @@ class AgendaWords(NamedTuple):
 @cache
 def agenda_words(language: str = "sv") -> AgendaWords:
     """Return the words of *language*; only Swedish records are understood so far."""
-    path = Path(__file__).with_name(f"{language}.agenda.toml")
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    found = data(f"{language}.agenda.toml")
     return AgendaWords(
         **{
-            name: {key: tuple(values) for key, values in data[name].items()}
+            name: {key: tuple(values) for key, values in found[name].items()}
             for name in AgendaWords._fields
         }
     )

@@ -1,9 +1,9 @@
 """Words beside others that are no part of them: what lang/sv.apart.toml holds."""
 
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
+
+from sro_cli.lang.data import data
 
 
 class Apart(NamedTuple):
@@ -26,6 +26,5 @@ class Apart(NamedTuple):
 @cache
 def apart(language: str = "sv") -> Apart:
     """Return the words of *language*; only Swedish texts are understood so far."""
-    path = Path(__file__).with_name(f"{language}.apart.toml")
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Apart(*(frozenset(data[name].split()) for name in Apart._fields))
+    found = data(f"{language}.apart.toml")
+    return Apart(*(frozenset(found[name].split()) for name in Apart._fields))

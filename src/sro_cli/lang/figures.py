@@ -1,9 +1,9 @@
 """Words beside figures, by which these are known: what lang/sv.figures.toml holds."""
 
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
+
+from sro_cli.lang.data import data
 
 
 class Figures(NamedTuple):
@@ -30,6 +30,5 @@ class Figures(NamedTuple):
 @cache
 def figures() -> Figures:
     """Return the Swedish words; there are no others so far."""
-    path = Path(__file__).with_name("sv.figures.toml")
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Figures(**{name: frozenset(data[name]) for name in Figures._fields})
+    found = data("sv.figures.toml")
+    return Figures(**{name: frozenset(found[name]) for name in Figures._fields})

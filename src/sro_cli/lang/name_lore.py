@@ -1,9 +1,10 @@
 """What is known of names: what lang/sv.names.toml holds."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+
+import tomli
 
 from sro_cli.lang.first_names import first_names
 
@@ -37,7 +38,7 @@ class NameLore(NamedTuple):
 def name_lore() -> NameLore:
     """Return what is known of names in Sweden."""
     path = Path(__file__).with_name("sv.names.toml")
-    data = tomllib.loads(path.read_text(encoding="utf-8").casefold())
+    data = tomli.loads(path.read_text(encoding="utf-8").casefold())
     given, surnames = data["given"], data["surnames"]
     return NameLore(
         first_names() | _words(given["more"]),

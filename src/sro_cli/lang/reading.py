@@ -1,10 +1,9 @@
 """Words by which papers are understood: what lang/sv.reading.toml holds."""
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-import tomli
+from sro_cli.lang.data import data
 
 Table = dict[str, tuple[str, ...]]
 
@@ -38,11 +37,10 @@ class Reading(NamedTuple):
 @cache
 def reading(language: str = "sv") -> Reading:
     """Return the words of *language*; only Swedish papers are understood so far."""
-    path = Path(__file__).with_name(f"{language}.reading.toml")
-    data = tomli.loads(path.read_text(encoding="utf-8"))
+    found = data(f"{language}.reading.toml")
     return Reading(
         **{
-            name: {key: tuple(values) for key, values in data[name].items()}
+            name: {key: tuple(values) for key, values in found[name].items()}
             for name in Reading._fields
         }
     )
